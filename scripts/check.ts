@@ -1,0 +1,58 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder, listFiles } from '#content-files/list-files.ts';
+import { readLibrary } from '#content-files/read-library.ts';
+import { type DiagnosticFormat, diagnosticFormats, formatDiagnostic } from '#domain/diagnostic.ts';
+
+const usage = `Usage: npm run check -- [--format ${diagnosticFormats.join('|')}] [file …]
+
+Checks the library in content/ (or CONTENT_DIR) and prints all findings.
+With files, only findings in those files are shown; the rest of the library is read all the same.
+Exit status: 0 without errors, 1 with errors, 2 for wrong usage.`;
+
+const { format, files, help } = readArguments();
+if (help) {
+  console.log(usage);
+} else {
+  const folder = contentFolder();
+  const shown = relative(process.cwd(), folder) || '.';
+  const library = await listFiles(folder).catch((cause: unknown) => {
+    console.error(`The content folder ${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    process.exit(2);
+  });
+  const { diagnostics } = readLibrary(library, shown);
+  const wanted = new Set(files.map((file) => relative(process.cwd(), file).replaceAll('\\', '/')));
+  const unknown = [...wanted].filter((file) => !library.some(({ path }) => `${shown}/${path}` === file));
+  if (unknown.length > 0) {
+    console.error(`Not in ${shown}: ${unknown.join(', ')}`);
+    process.exit(2);
+  }
+  const findings = diagnostics.filter(({ file }) => wanted.size === 0 || wanted.has(file));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  for (const finding of findings) console.log(formatDiagnostic(finding, format));
+  if (format === 'text') {
+    if (findings.length > 0) console.log('');
+    const count = wanted.size === 0 ? library.length : wanted.size;
+    console.log(`${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}, ${plural(count, 'file')} checked.`);
+  }
+  process.exitCode = errors > 0 ? 1 : 0;
+}
+
+function readArguments(): { format: DiagnosticFormat; files: readonly string[]; help: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h', default: false } },
+      allowPositionals: true,
+    });
+    const format = diagnosticFormats.find((known) => known === values.format);
+    if (format === undefined) throw new Error(`Unknown format "${values.format}".`);
+    return { format, files: positionals, help: values.help };
+  } catch (cause) {
+    console.error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,187 @@
+import type { z } from 'zod';
+import { entryFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
+import { compareDiagnostics, type Diagnostic, type Problem } from '#domain/diagnostic.ts';
+import { type Entry, entrySchemas } from '#domain/entry.ts';
+import { createLibrary, type Library } from '#domain/library.ts';
+import { checkRules } from '#domain/rules/index.ts';
+import { schemaProblems } from '#domain/schema-problems.ts';
+import { type Source, sourcesSchema } from '#domain/source.ts';
+import { fullTopicSchema, type Topic, topicSchema, topicTranslationSchema } from '#domain/topic.ts';
+import { type Venue, venuesSchema } from '#domain/venue.ts';
+import { kindOfFolder, kinds, kindFolder } from '#domain/vocabulary.ts';
+import { idSchema } from '#domain/identifiers.ts';
+import type { LibraryFile } from './list-files.ts';
+import { parseSourceFile, type SourceFile } from './source-file.ts';
+
+/** A library and all that is wrong with it. With errors among the diagnostics it must not be published. */
+export interface ReadLibrary {
+  readonly library: Library;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a library from the text of its files: parses each, checks it against its schema, then looks at the whole.
+ * Never throws for what is in a file. All diagnostics come at once, sorted.
+ * @param folder How diagnostics name the content folder: `content`.
+ */
+export function readLibrary(files: readonly LibraryFile[], folder: string): ReadLibrary {
+  const reader = new Reader(folder);
+  const entries: Entry[] = [];
+  const topics: Topic[] = [];
+  let venues: readonly Venue[] = [];
+  let sources: readonly Source[] = [];
+  const entryIds = new Set<string>();
+  const topicParts = new Map<string, TopicParts>();
+
+  for (const file of files) {
+    const place = placeOf(file.path);
+    switch (place.noun) {
+      case 'entry': {
+        entryIds.add(place.id);
+        const entry = reader.entry(file, place.kind, place.id);
+        if (entry !== undefined) entries.push(entry);
+        break;
+      }
+      case 'topic': {
+        const parts = topicParts.get(place.id) ?? {};
+        topicParts.set(place.id, place.language === 'en' ? { ...parts, main: file } : { ...parts, translation: file });
+        break;
+      }
+      case 'venues':
+        venues = Object.entries(reader.data(file, venuesSchema, []) ?? {}).map(([id, venue]) => ({ id, ...venue }));
+        break;
+      case 'sources':
+        sources = Object.entries(reader.data(file, sourcesSchema, []) ?? {}).map(([id, source]) => ({ id, ...source }));
+        break;
+      case 'none':
+        reader.report(file.path, [], place.problem);
+        break;
+      default:
+        place satisfies never;
+    }
+  }
+  for (const [id, parts] of topicParts) {
+    const topic = reader.topic(id, parts);
+    if (topic !== undefined) topics.push(topic);
+  }
+
+  const library = createLibrary({ entries, topics, venues, sources });
+  for (const { file, path, ...problem } of checkRules({ library, entryIds })) reader.report(file, path, problem);
+  return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
+}
+
+interface TopicParts {
+  readonly main?: LibraryFile;
+  readonly translation?: LibraryFile;
+}
+
+/** Parses and validates files, and remembers where their properties stand. */
+class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #folder: string;
+  readonly #sources = new Map<string, SourceFile>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  report(file: string, path: readonly PropertyKey[], problem: Problem, aboutKey = false): void {
+    const source = this.#sources.get(file);
+    const position = source === undefined || path.length === 0 ? ({ known: true, line: 1, column: 1 } as const) : source.positionOf(path, aboutKey);
+    const { severity, rule, message, remedy } = problem;
+    this.diagnostics.push({ file: `${this.#folder}/${file}`, position, severity, rule, message, remedy });
+  }
+
+  entry(file: LibraryFile, kind: Entry['kind'], id: string): Entry | undefined {
+    const schema: z.ZodType<Entry> = entrySchemas[kind];
+    return this.data(file, schema, Object.keys(entrySchemas[kind].shape), { kind, id });
+  }
+
+  topic(id: string, { main, translation }: TopicParts): Topic | undefined {
+    if (main === undefined) {
+      if (translation !== undefined) {
+        this.report(translation.path, [], error('misplaced-file', 'This translation has no original.', `Add content/${topicFile(id, 'en')}, or remove this file.`));
+      }
+      return undefined;
+    }
+    const facts = this.data(main, topicSchema, Object.keys(topicSchema.shape));
+    const zh = translation === undefined ? undefined : this.data(translation, topicTranslationSchema, Object.keys(topicTranslationSchema.shape));
+    if (facts === undefined) return undefined;
+    const { title, line, awaiting, ...rest } = facts;
+    return fullTopicSchema.parse({
+      id,
+      ...rest,
+      en: { title, line, awaiting, introduction: this.#sources.get(main.path)?.body ?? '' },
+      ...(zh !== undefined && translation !== undefined ? { zh: { ...zh, introduction: this.#sources.get(translation.path)?.body ?? '' } } : {}),
+    });
+  }
+
+  /** The data of a file if they satisfy the schema; otherwise everything that is wrong is reported. */
+  data<Output>(file: LibraryFile, schema: z.ZodType<Output>, fields: readonly string[], known: Record<string, string> = {}): Output | undefined {
+    const source = parseSourceFile(file.path, file.text);
+    this.#sources.set(file.path, source);
+    for (const { rule, message, remedy, position } of source.problems) {
+      this.diagnostics.push({ file: `${this.#folder}/${file.path}`, position, severity: 'error', rule, message, remedy });
+    }
+    if (source.problems.length > 0) return undefined;
+    const data = source.data;
+    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+    const claimed = isObject ? Object.keys(known).filter((key) => key in data) : [];
+    for (const key of claimed) {
+      const remedy = key === 'kind' ? 'Remove it: the folder says the kind.' : 'Remove it: the file name is the id.';
+      this.report(file.path, [key], error('unknown-key', `Unknown key "${key}".`, remedy), true);
+    }
+    const result = schema.safeParse(isObject ? { ...data, ...known } : data, { reportInput: true });
+    if (result.success) return result.data;
+    const names = fields.filter((field) => !(field in known));
+    for (const { path, aboutKey, ...problem } of schemaProblems(result.error, names)) this.report(file.path, path, problem, aboutKey);
+    return undefined;
+  }
+}
+
+type Place =
+  | { readonly noun: 'entry'; readonly kind: Entry['kind']; readonly id: string }
+  | { readonly noun: 'topic'; readonly id: string; readonly language: 'en' | 'zh' }
+  | { readonly noun: 'venues' | 'sources' }
+  | { readonly noun: 'none'; readonly problem: Problem };
+
+/** What a file is, by its path. */
+function placeOf(path: string): Place {
+  if (path === venuesFile) return { noun: 'venues' };
+  if (path === sourcesFile) return { noun: 'sources' };
+  const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const kind = kindOfFolder(folder);
+  const entryId = /^(.+)\.yaml$/.exec(name)?.[1];
+  const topic = /^([^.]+)(\.zh)?\.md$/.exec(name);
+  const place: Place | undefined =
+    kind !== undefined && entryId !== undefined
+      ? { noun: 'entry', kind, id: entryId }
+      : folder === 'topics' && topic !== null
+        ? { noun: 'topic', id: topic[1] ?? '', language: topic[2] === undefined ? 'en' : 'zh' }
+        : undefined;
+  if (place === undefined) {
+    const folders = kinds.map((each) => `${kindFolder(each)}/`).join(', ');
+    return {
+      noun: 'none',
+      problem: error(
+        'misplaced-file',
+        'Nothing reads this file.',
+        `Entries are <id>.yaml files in ${folders}topics are topics/<id>.md and topics/<id>.zh.md; ${venuesFile} and ${sourcesFile} stand beside them.`.replace(
+          '/topics',
+          '/; topics',
+        ),
+      ),
+    };
+  }
+  const id = idSchema.safeParse('id' in place ? place.id : '');
+  if (id.success) return place;
+  const example = entryFile({ kind: kind ?? 'paper', id: 'flash-attention-2' });
+  return {
+    noun: 'none',
+    problem: error('wrong-id', `"${'id' in place ? place.id : name}" cannot be an id.`, `Name the file with lower-case letters, digits and single hyphens: ${example}.`),
+  };
+}
+
+function error(rule: string, message: string, remedy: string): Problem {
+  return { severity: 'error', rule, message, remedy };
+}

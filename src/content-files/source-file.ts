@@ -1,0 +1,126 @@
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Position } from '#domain/diagnostic.ts';
+
+/** A fault of the text itself, before any schema looks at it. */
+export interface SyntaxProblem {
+  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'front-matter' | 'empty-file';
+  readonly message: string;
+  readonly remedy: string;
+  readonly position: Position;
+}
+
+/** A parsed file of the library: its data, its text below the front matter, and where each property stands. */
+export interface SourceFile {
+  /** Plain data. `undefined` when there are problems. */
+  readonly data: unknown;
+  /** The Markdown below the front matter; empty for YAML. */
+  readonly body: string;
+  readonly problems: readonly SyntaxProblem[];
+  /**
+   * Where a property stands: its value, or its key if `aboutKey`; where it is missing, its nearest existing parent.
+   * @example positionOf(['topics', 0]) // { known: true, line: 3, column: 10 }
+   */
+  positionOf(path: readonly PropertyKey[], aboutKey?: boolean): Position;
+}
+
+/** Parses a YAML file, or the front matter and body of a Markdown file, whichever the name says. The only YAML parser here. */
+export function parseSourceFile(name: string, text: string): SourceFile {
+  // A byte order mark, which some editors write, would count as a column.
+  const clean = text.replace(/^\uFEFF/, '');
+  if (!name.endsWith('.md')) return parseYaml(clean, 0, '');
+  const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(clean);
+  if (frontMatter?.index !== 0) {
+    return failed({
+      rule: 'front-matter',
+      message: 'The file does not begin with front matter.',
+      remedy: 'Begin with a line of three hyphens, the properties, and three hyphens again.',
+      position: { known: true, line: 1, column: 1 },
+    });
+  }
+  return parseYaml(frontMatter[1] ?? '', 1, clean.slice(frontMatter[0].length).trim());
+}
+
+function parseYaml(text: string, linesBefore: number, body: string): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Without the float tag an arXiv identifier such as 2309.06180 stays text and keeps its last zero.
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float'),
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { known: true, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
+  };
+  const problems = document.errors.map(
+    (error): SyntaxProblem =>
+      error.code === 'DUPLICATE_KEY'
+        ? { rule: 'duplicate-key', message: 'The same key stands twice.', remedy: 'Keep one of the two.', position: position(error.pos[0]) }
+        : {
+            rule: 'yaml-syntax',
+            message: sentence(error.message),
+            remedy: 'Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.',
+            position: position(error.pos[0]),
+          },
+  );
+  if (problems.length > 0) return { data: undefined, body, problems, positionOf: () => ({ known: false }) };
+  if (document.contents === null) {
+    return failed({
+      rule: 'empty-file',
+      message: 'The file is empty.',
+      remedy: 'Copy another file of this folder and change its values.',
+      position: { known: true, line: 1 + linesBefore, column: 1 },
+    });
+  }
+  try {
+    return {
+      data: document.toJS(),
+      body,
+      problems: [],
+      positionOf: (path, aboutKey = false) => position(offsetOf(document, path, aboutKey)),
+    };
+  } catch (error) {
+    // The parser throws for aliases that refer to nothing or expand without end.
+    return failed({
+      rule: 'yaml-syntax',
+      message: sentence(error instanceof Error ? error.message : String(error)),
+      remedy: 'Write the values out; anchors and aliases are not needed here.',
+      position: { known: true, line: 1 + linesBefore, column: 1 },
+    });
+  }
+}
+
+/** The offset of the deepest node on a path that exists, or of the key that leads to it. */
+function offsetOf(document: Document, path: readonly PropertyKey[], aboutKey: boolean): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? startOf(node) : 0;
+  for (const [depth, part] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === part);
+      if (pair === undefined || !isNode(pair.key)) break;
+      const hasText = isNode(pair.value) && !(isScalar(pair.value) && pair.value.source === '');
+      const wantsKey = (aboutKey && depth === path.length - 1) || !hasText;
+      offset = startOf(wantsKey ? pair.key : (pair.value as Node));
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(part)];
+      if (!isNode(item)) break;
+      offset = startOf(item);
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function failed(problem: SyntaxProblem): SourceFile {
+  return { data: undefined, body: '', problems: [problem], positionOf: () => problem.position };
+}
+
+function sentence(text: string): string {
+  const line = text.split('\n')[0]?.trim() ?? '';
+  return line.endsWith('.') ? line : `${line}.`;
+}

@@ -1,0 +1,68 @@
+import type { Entry } from '../entry.ts';
+import type { Library } from '../library.ts';
+import type { Topic } from '../topic.ts';
+import type { Urls } from '../urls.ts';
+
+/** The form of the file. It grows when a field is added, and only a change that breaks readers changes this number. */
+const version = 1;
+
+/**
+ * The whole library as published at `/library.json`, for other tools.
+ * @param site The address of the host, when the site knows it: addresses of pages are then absolute.
+ */
+export function libraryJson(library: Library, urls: Urls, site: URL | undefined) {
+  const address = (path: string): string => (site === undefined ? path : new URL(path, site).href);
+  return {
+    version,
+    generated: library.date,
+    entries: library.entries.map((entry) => entryJson(entry, address(urls.entry('en', entry)))),
+    topics: library.topics.map((topic) => topicJson(topic, library, address(urls.topic('en', topic.id)))),
+    paths: [],
+    sources: library.sources,
+    venues: library.venues,
+  };
+}
+
+function entryJson(entry: Entry, url: string) {
+  const { id, kind, title, short, aliases, formerTitles, tier, topics, authors, year, published, language, ids, links } = entry;
+  const { why, summary, answers, prerequisites, buildsOn, citationKey, recommendedBy, added, reviewed } = entry;
+  return {
+    id,
+    kind,
+    title,
+    short,
+    aliases,
+    formerTitles,
+    tier,
+    topics,
+    authors,
+    venue: entry.kind === 'paper' ? entry.venue : undefined,
+    year,
+    published,
+    language,
+    ids,
+    links,
+    why,
+    summary,
+    answers,
+    prerequisites,
+    buildsOn,
+    citationKey,
+    recommendedBy,
+    added,
+    reviewed,
+    url,
+  };
+}
+
+function topicJson(topic: Topic, library: Library, url: string) {
+  return {
+    id: topic.id,
+    parent: topic.parent,
+    title: { en: topic.en.title, zh: topic.zh?.title },
+    line: { en: topic.en.line, zh: topic.zh?.line },
+    aliases: topic.aliases,
+    entries: library.entriesOf(topic).map((entry) => entry.id),
+    url: library.entriesOf(topic).length === 0 ? undefined : url,
+  };
+}

@@ -1,0 +1,106 @@
+// Ships to the browser: imports values only from modules that do.
+import type { Entry } from './entry.ts';
+import type { Library } from './library.ts';
+import { kinds, languages, tiers } from './vocabulary.ts';
+
+/** The properties one can filter by, in the order in which filters are shown. Years are filtered by range. */
+export const facets = ['tier', 'topic', 'kind', 'source', 'lang', 'year'] as const;
+export type Facet = (typeof facets)[number];
+
+/** The facets of which one picks values. */
+export const choiceFacets = ['tier', 'topic', 'kind', 'source', 'lang'] as const satisfies readonly Facet[];
+export type ChoiceFacet = (typeof choiceFacets)[number];
+
+/** What one entry has of each facet. @example { tier: ['must-read'], topic: ['kv-cache', 'serving'], …, year: ['2023'] } */
+export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
+
+/** What a reader asks for. Values of one facet are alternatives, facets are combined; nothing picked restricts nothing. */
+export interface Selection {
+  readonly query: string;
+  readonly choices: Readonly<Record<ChoiceFacet, readonly string[]>>;
+  /** First and last year, both included. A work without year passes only when neither is given. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+}
+
+/** The facet values of an entry. A sub-topic brings its area along. */
+export function facetValues(entry: Entry, library: Library): FacetValues {
+  return {
+    tier: [entry.tier],
+    topic: library.topicsOf(entry).map((topic) => topic.id),
+    kind: [entry.kind],
+    source: entry.recommendedBy,
+    lang: [entry.language],
+    year: entry.year === undefined ? [] : [String(entry.year)],
+  };
+}
+
+/** Whether an entry with these values is among what is asked for. The query is not looked at. */
+export function matches(values: FacetValues, selection: Selection): boolean {
+  const { since, until } = selection;
+  const year = Number(values.year[0]);
+  return (
+    choiceFacets.every((facet) => {
+      const picked = selection.choices[facet];
+      return picked.length === 0 || picked.some((value) => values[facet].includes(value));
+    }) &&
+    (since === undefined || year >= since) &&
+    (until === undefined || year <= until)
+  );
+}
+
+/**
+ * A selection from the query string of an address. Unknown values of closed lists are ignored.
+ * @example parseSelection(new URLSearchParams('q=kv&tier=must-read,optional&since=2020'))
+ */
+export function parseSelection(params: URLSearchParams): Selection {
+  const values = (facet: ChoiceFacet): readonly string[] => [
+    ...new Set((params.get(facet) ?? '').split(',').filter((value) => value !== '' && (closedLists[facet]?.includes(value) ?? true))),
+  ];
+  return {
+    query: params.get('q') ?? '',
+    choices: { tier: values('tier'), topic: values('topic'), kind: values('kind'), source: values('source'), lang: values('lang') },
+    since: yearOf(params.get('since')),
+    until: yearOf(params.get('until')),
+  };
+}
+
+/** The query string of a selection, without question mark. What restricts nothing is not written. */
+export function selectionQuery(selection: Selection): string {
+  const params = new URLSearchParams();
+  if (selection.query !== '') params.set('q', selection.query);
+  for (const facet of choiceFacets) {
+    const picked = selection.choices[facet];
+    if (picked.length > 0) params.set(facet, picked.join(','));
+  }
+  if (selection.since !== undefined) params.set('since', String(selection.since));
+  if (selection.until !== undefined) params.set('until', String(selection.until));
+  return params.toString().replaceAll('%2C', ',');
+}
+
+/** The selection with a value picked, or no longer picked. */
+export function toggled(selection: Selection, facet: ChoiceFacet, value: string): Selection {
+  const picked = selection.choices[facet];
+  return picking(selection, facet, picked.includes(value) ? picked.filter((other) => other !== value) : [...picked, value]);
+}
+
+/** The selection with other values of one facet. */
+export function picking(selection: Selection, facet: ChoiceFacet, values: readonly string[]): Selection {
+  return { ...selection, choices: { ...selection.choices, [facet]: values } };
+}
+
+/** The selection with its query and without its filters. */
+export function withoutFilters(selection: Selection): Selection {
+  return { ...parseSelection(new URLSearchParams()), query: selection.query };
+}
+
+/** Whether anything but the query restricts. */
+export function hasFilters(selection: Selection): boolean {
+  return selectionQuery({ ...selection, query: '' }) !== '';
+}
+
+const closedLists: Partial<Record<ChoiceFacet, readonly string[]>> = { tier: tiers, kind: kinds, lang: languages };
+
+function yearOf(text: string | null): number | undefined {
+  return text !== null && /^\d{4}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/**
+ * An arXiv identifier without version, as arXiv writes it since 2007 (`2309.06180`) or before (`cs/0703001`).
+ * @see https://info.arxiv.org/help/arxiv_identifier.html
+ */
+export const arxivIdSchema = z.string().refine((id) => /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/.test(id), {
+  error: (issue) => `${quote(issue.input)} is not an arXiv identifier.`,
+  params: { rule: 'wrong-identifier', remedy: 'Write it as in 2309.06180: four digits, a full stop, five digits; no version, no address.' },
+});
+
+/** A DOI in lower case without `https://doi.org/`. @see https://www.doi.org/doi-handbook/ */
+export const doiSchema = z.string().refine((doi) => /^10\.\d{4,9}\/\S+$/.test(doi) && doi === doi.toLowerCase(), {
+  error: (issue) => `${quote(issue.input)} is not a DOI in normal form.`,
+  params: { rule: 'wrong-identifier', remedy: 'Write it as in 10.1145/3600006.3613165: lower case, without https://doi.org/.' },
+});
+
+/** An address of the web. Anything that a browser could execute (`javascript:`, `data:`) is refused. */
+export const urlSchema = z.string().refine(isWebAddress, {
+  error: (issue) => `${quote(issue.input)} is not a web address.`,
+  params: { rule: 'wrong-url', remedy: 'Write the whole address, beginning with https://, without spaces.' },
+});
+
+/** The name of an entry, topic or source: its file name and its address. It never changes once published. */
+export const idSchema = z.string().refine((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 60, {
+  error: (issue) => `${quote(issue.input)} cannot be an id.`,
+  params: { rule: 'wrong-id', remedy: 'Use lower-case letters, digits and single hyphens, at most 60: flash-attention-2.' },
+});
+
+/** A day as YYYY-MM-DD that the calendar has. */
+export const daySchema = z.string().refine((day) => isDay(day), {
+  error: (issue) => `${quote(issue.input)} is not a day.`,
+  params: { rule: 'wrong-date', remedy: 'Write year, month and day: 2026-11-21.' },
+});
+
+/** A month as YYYY-MM, or a year where the month is not known. A bare year may be written as a number. */
+export const monthSchema = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .refine((month) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(month), {
+    error: (issue) => `${quote(issue.input)} is not a month.`,
+    params: { rule: 'wrong-date', remedy: 'Write year and month, 2023-09, or the year alone.' },
+  });
+
+/** The arXiv identifier that an address of arXiv names. @example arxivIdOf('https://arxiv.org/pdf/2309.06180v2') // '2309.06180' */
+export function arxivIdOf(url: string): string | undefined {
+  return /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/((?:[a-z.-]+\/)?\d[\d.]*\d)/i.exec(url)?.[1];
+}
+
+/** The DOI that an address of doi.org or of ACM's library names. @example doiOf('https://doi.org/10.1145/1.2') // '10.1145/1.2' */
+export function doiOf(url: string): string | undefined {
+  return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|abs))?)\/(10\.\d{4,9}\/[^?#]+)/i.exec(url)?.[1]?.toLowerCase();
+}
+
+/** A title without case, punctuation and accents, for comparing. @example foldTitle('GPipe: Efficient…') // 'gpipeefficient' */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isWebAddress(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && url.username === '';
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+function quote(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,132 @@
+import type { Entry } from './entry.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+import type { Venue } from './venue.ts';
+import { tiers } from './vocabulary.ts';
+
+/** What a library is made of, as read from its files. */
+export interface LibraryParts {
+  readonly entries: readonly Entry[];
+  readonly topics: readonly Topic[];
+  readonly venues: readonly Venue[];
+  readonly sources: readonly Source[];
+}
+
+/** A sub-topic of an area page, or the works filed under the area itself, with its works in reading order. */
+export interface Section {
+  readonly topic: Topic;
+  readonly entries: readonly Entry[];
+}
+
+/** All entries, topics, venues and sources, indexed. Every order that pages show is decided here. */
+export interface Library {
+  /** By id. */
+  readonly entries: readonly Entry[];
+  /** The twelve or so topics without parent, in order. */
+  readonly areas: readonly Topic[];
+  /** Areas, each followed by its sub-topics; at the end the sub-topics of unknown areas, which the rules report. */
+  readonly topics: readonly Topic[];
+  /** By id. */
+  readonly venues: readonly Venue[];
+  /** In the order of the file. */
+  readonly sources: readonly Source[];
+  entry(id: string): Entry | undefined;
+  topic(id: string): Topic | undefined;
+  venue(id: string): Venue | undefined;
+  source(id: string): Source | undefined;
+  /** The sub-topics of an area, in order, with or without entries. */
+  subtopics(area: Topic): readonly Topic[];
+  /** The area of a sub-topic; an area is its own. */
+  areaOf(topic: Topic): Topic;
+  /** The home topic of an entry: the first of its topics. */
+  homeOf(entry: Entry): Topic;
+  /** The topics of an entry and the areas above them: what a filter by topic matches. */
+  topicsOf(entry: Entry): readonly Topic[];
+  /** The entries of a topic in reading order; those of an area are those of its sub-topics, each once. */
+  entriesOf(topic: Topic): readonly Entry[];
+  /** The parts of a topic page that have entries. A sub-topic has one. */
+  sectionsOf(topic: Topic): readonly Section[];
+  /** The latest day an entry was added or reviewed, YYYY-MM-DD: the date of the whole. Empty without entries. */
+  readonly date: string;
+}
+
+/** Indexes a library. Entries that name a topic, venue or source that does not exist are kept; the rules report them. */
+export function createLibrary(parts: LibraryParts): Library {
+  const entries = parts.entries.toSorted((a, b) => compare(a.id, b.id));
+  const areas = parts.topics.filter((topic) => topic.parent === undefined).toSorted(byOrder);
+  const entryById = byId(entries);
+  const topicById = byId(parts.topics);
+  const venueById = byId(parts.venues);
+  const sourceById = byId(parts.sources);
+  const subtopicsById = Map.groupBy(
+    parts.topics.filter((topic) => topic.parent !== undefined).toSorted(byOrder),
+    (topic) => topic.parent,
+  );
+  const inReadingOrder = entries.toSorted(byReadingOrder);
+  const entriesByTopic = new Map<string, Entry[]>();
+  for (const entry of inReadingOrder) {
+    for (const id of entry.topics) entriesByTopic.set(id, [...(entriesByTopic.get(id) ?? []), entry]);
+  }
+
+  const subtopics = (area: Topic): readonly Topic[] => subtopicsById.get(area.id) ?? [];
+  const areaOf = (topic: Topic): Topic => (topic.parent === undefined ? undefined : topicById.get(topic.parent)) ?? topic;
+  const sectionsOf = (topic: Topic): readonly Section[] =>
+    [topic, ...subtopics(topic)]
+      .map((part) => ({ topic: part, entries: entriesByTopic.get(part.id) ?? [] }))
+      .filter((section) => section.entries.length > 0);
+
+  return {
+    entries,
+    areas,
+    topics: [
+      ...areas.flatMap((area) => [area, ...subtopics(area)]),
+      ...parts.topics.filter((topic) => topic.parent !== undefined && !areas.some((area) => area.id === topic.parent)),
+    ],
+    venues: parts.venues.toSorted((a, b) => compare(a.id, b.id)),
+    sources: parts.sources,
+    entry: (id) => entryById.get(id),
+    topic: (id) => topicById.get(id),
+    venue: (id) => venueById.get(id),
+    source: (id) => sourceById.get(id),
+    subtopics,
+    areaOf,
+    homeOf: (entry) => {
+      const home = topicById.get(entry.topics[0] ?? '');
+      if (home === undefined) throw new Error(`The entry ${entry.id} has no known topic; check the library before using it.`);
+      return home;
+    },
+    topicsOf: (entry) => {
+      const own = entry.topics.flatMap((id) => topicById.get(id) ?? []);
+      return [...new Set(own.flatMap((topic) => [topic, areaOf(topic)]))];
+    },
+    entriesOf: (topic) => [...new Set(sectionsOf(topic).flatMap((section) => section.entries))],
+    sectionsOf,
+    date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
+  };
+}
+
+/** Must-reads first, then by first public date, works without a date last, then by title. */
+function byReadingOrder(a: Entry, b: Entry): number {
+  return (
+    tiers.indexOf(a.tier) - tiers.indexOf(b.tier) ||
+    compare(dateOf(a), dateOf(b)) ||
+    compare(a.title, b.title) ||
+    compare(a.id, b.id)
+  );
+}
+
+function dateOf(entry: Entry): string {
+  return entry.published ?? entry.year?.toString() ?? '9999';
+}
+
+function byOrder(a: Topic, b: Topic): number {
+  return a.order - b.order || compare(a.id, b.id);
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

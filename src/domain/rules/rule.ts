@@ -1,0 +1,27 @@
+import { entryFile } from '../content-paths.ts';
+import type { Finding, Severity } from '../diagnostic.ts';
+import type { Entry } from '../entry.ts';
+import type { Library } from '../library.ts';
+
+/** A library to be looked at as a whole. */
+export interface RuleContext {
+  readonly library: Library;
+  /** Ids of all entry files, those with errors included: a reference to one is not unknown. */
+  readonly entryIds: ReadonlySet<string>;
+}
+
+/** A rule over the whole library. To add one is to add a file, its test and a line in `rules/index.ts`. */
+export interface Rule {
+  /** What people see in brackets and look up. */
+  readonly id: string;
+  readonly severity: Severity;
+  check(context: RuleContext): readonly RuleFinding[];
+}
+
+/** What a rule says of one property; rule id and severity are added by whoever runs it. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
+
+/** A finding about a property of an entry. */
+export function entryFinding(entry: Entry, path: readonly PropertyKey[], message: string, remedy: string): RuleFinding {
+  return { file: entryFile(entry), path, message, remedy };
+}

@@ -1,0 +1,28 @@
+import { didYouMean } from '../nearest.ts';
+import { entryFinding, type Rule } from './rule.ts';
+
+/** Every entry that another one names, as prerequisite or ancestor, exists and is another one. */
+export const unknownEntry: Rule = {
+  id: 'unknown-entry',
+  severity: 'error',
+  check({ library, entryIds }) {
+    return library.entries.flatMap((entry) =>
+      [
+        ...entry.prerequisites.map((id, index) => ({ id, path: ['prerequisites', index] })),
+        ...entry.buildsOn.map((relation, index) => ({ id: relation.entry, path: ['buildsOn', index, 'entry'] })),
+      ].flatMap(({ id, path }) => {
+        if (id === entry.id) return [entryFinding(entry, path, 'An entry cannot name itself.', 'Name the earlier work, or remove this.')];
+        return entryIds.has(id)
+          ? []
+          : [
+              entryFinding(
+                entry,
+                path,
+                `No entry is named "${id}".`,
+                `${didYouMean(id, entryIds)}An entry is named by its file: content/papers/orca.yaml is "orca".`,
+              ),
+            ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,21 @@
+import { sourcesFile, venuesFile } from '../content-paths.ts';
+import type { Rule } from './rule.ts';
+
+/** Every venue and every source list is named by an entry. */
+export const unusedRecord: Rule = {
+  id: 'unused-record',
+  severity: 'warning',
+  check({ library }) {
+    const venues = new Set(library.entries.map((entry) => (entry.kind === 'paper' ? entry.venue : undefined)));
+    const sources = new Set(library.entries.flatMap((entry) => entry.recommendedBy));
+    const remedy = 'Remove it, or correct the entry that should name it.';
+    return [
+      ...library.venues
+        .filter(({ id }) => !venues.has(id))
+        .map(({ id }) => ({ file: venuesFile, path: [id], message: `No paper names the venue "${id}".`, remedy })),
+      ...library.sources
+        .filter(({ id }) => !sources.has(id))
+        .map(({ id }) => ({ file: sourcesFile, path: [id], message: `No entry names the source list "${id}".`, remedy })),
+    ];
+  },
+};

@@ -1,0 +1,105 @@
+import { makersOf, placeOf, shortMakers } from './citation-line.ts';
+import type { Entry } from './entry.ts';
+import { type Facet, facetValues } from './facets.ts';
+import type { Library } from './library.ts';
+import { localText } from './text.ts';
+import { languages } from './vocabulary.ts';
+
+/**
+ * What the search index holds of one entry, in both languages at once, so that a query in either finds it.
+ * `meta` is what a result shows and what ranks highest; `content` is all that can be found.
+ * @see https://pagefind.app/docs/node-api/#indexaddcustomrecord
+ */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Readonly<Record<SearchField, string>>;
+  readonly filters: Readonly<Record<Facet, string[]>>;
+}
+
+/** The fields of a search result. Lists are joined by line breaks. */
+export type SearchField =
+  | 'id'
+  | 'kind'
+  | 'tier'
+  | 'title'
+  | 'short'
+  | 'aliases'
+  | 'former'
+  | 'authors'
+  | 'makers'
+  | 'venue'
+  | 'place'
+  | 'year'
+  | 'ids'
+  | 'topics'
+  | 'whyEn'
+  | 'whyZh'
+  | 'pdf'
+  | 'code'
+  | 'language';
+
+/** The search record of an entry. Its language is always Chinese: that index segments Han and still finds English words. */
+export function searchRecord(entry: Entry, library: Library): SearchRecord {
+  const topics = library
+    .topicsOf(entry)
+    .flatMap((topic) => [...languages.map((language) => topic[language]?.title ?? ''), ...topic.aliases])
+    .filter((name) => name !== '');
+  const venue = entry.kind === 'paper' ? library.venue(entry.venue) : undefined;
+  const place = placeOf(entry, library) ?? '';
+  const { doi, arxiv } = entry.ids;
+  const meta: SearchRecord['meta'] = {
+    id: entry.id,
+    kind: entry.kind,
+    tier: entry.tier,
+    title: entry.title,
+    short: entry.short ?? '',
+    aliases: entry.aliases.join('\n'),
+    former: entry.formerTitles.join('\n'),
+    authors: [...entry.authors, ...(entry.kind === 'course' ? entry.instructors : [])].join('\n'),
+    makers: shortMakers(makersOf(entry)),
+    venue: venue === undefined ? place : `${entry.kind === 'paper' ? entry.venue : ''} ${entry.year ?? ''}`.trim(),
+    place,
+    year: entry.year?.toString() ?? '',
+    ids: [arxiv, doi, doi?.split('/')[1]].filter((id) => id !== undefined).join('\n'),
+    topics: topics.join('\n'),
+    whyEn: entry.why.en,
+    whyZh: localText(entry.why, 'zh').text,
+    pdf: entry.links.pdf ?? '',
+    code: entry.links.code ?? ('repository' in entry ? entry.repository : ''),
+    language: entry.language,
+  };
+  const values = facetValues(entry, library);
+  return {
+    url: `/${entry.id}`,
+    content: [
+      meta.short,
+      meta.title,
+      meta.aliases,
+      meta.former,
+      meta.authors,
+      entry.kind === 'framework' ? entry.maintainers.join('\n') : '',
+      entry.kind === 'course' ? `${entry.institution ?? ''} ${entry.number ?? ''} ${entry.term ?? ''}` : '',
+      meta.venue,
+      venue?.name ?? '',
+      meta.ids,
+      meta.topics,
+      meta.whyEn,
+      meta.whyZh,
+    ]
+      .filter((text) => text.trim() !== '')
+      .join('\n'),
+    language: 'zh',
+    meta,
+    filters: {
+      tier: [...values.tier],
+      topic: [...values.topic],
+      kind: [...values.kind],
+      source: [...values.source],
+      lang: [...values.lang],
+      year: [...values.year],
+    },
+  };
+}
+

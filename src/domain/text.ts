@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Language, languages } from './vocabulary.ts';
+
+/** Text in English and, once somebody has written it, in Chinese. */
+export interface LocalText {
+  readonly en: string;
+  readonly zh?: string | undefined;
+}
+
+/** The longest sentence a list row holds, in characters: DESIGN.md §11. */
+export const whyLimits = { en: 140, zh: 60 } as const satisfies Record<Language, number>;
+
+/** One line of text: no line breaks, no space at either end, not empty. */
+export const lineSchema = z
+  .string()
+  .min(1, { error: 'The text is empty.' })
+  .refine((text) => text === text.trim() && !/[\r\n]/.test(text), {
+    error: 'The text has a line break, or a space at its beginning or end.',
+    params: { remedy: 'Write it on one line without surrounding spaces.' },
+  });
+
+/** Text in both languages, each with a longest length in characters. */
+export function localTextSchema(limits: Record<Language, number>) {
+  return z.strictObject({
+    en: limited(limits.en).meta({ description: `English, at most ${limits.en} characters.` }),
+    zh: limited(limits.zh).optional().meta({ description: `Chinese, at most ${limits.zh} characters.` }),
+  });
+}
+
+/** The text in a language, or in English with that said. @example localText({ en: 'x' }, 'zh') // { text: 'x', language: 'en' } */
+export function localText(text: LocalText, language: Language): { readonly text: string; readonly language: Language } {
+  const own = text[language];
+  return own === undefined ? { text: text.en, language: languages[0] } : { text: own, language };
+}
+
+function limited(limit: number) {
+  return lineSchema.refine((text) => [...text].length <= limit, {
+    error: (issue) => `The text has ${[...String(issue.input)].length} characters; the limit is ${limit}.`,
+    params: { rule: 'text-limit', remedy: 'Say one thing only: what the reader gets.' },
+  });
+}

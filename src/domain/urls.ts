@@ -1,0 +1,31 @@
+// Ships to the browser: imports values only from modules that do.
+import type { Entry } from './entry.ts';
+import { kindFolder, type Language, languages } from './vocabulary.ts';
+
+/** The addresses of pages, from the root of the host, trailing slash always. */
+export interface Urls {
+  /** A page by its path below the language. @example page('zh', 'about/') // '/zh/about/' */
+  page(language: Language, path: string): string;
+  entry(language: Language, entry: Pick<Entry, 'kind' | 'id'>): string;
+  topic(language: Language, id: string): string;
+  /** The search page with a query string. @example search('en', 'source=pku-dair') // '/search/?source=pku-dair' */
+  search(language: Language, query: string): string;
+  /** A file that is the same in both languages. @example file('library.json') // '/library.json' */
+  file(path: string): string;
+}
+
+/**
+ * The addresses of a site.
+ * @param base The path below which it is published, such as `/` or `/roofline/`.
+ */
+export function createUrls(base: string): Urls {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const page: Urls['page'] = (language, path) => `${root}${language === languages[0] ? '' : `${language}/`}${path}`;
+  return {
+    page,
+    entry: (language, entry) => page(language, `${kindFolder(entry.kind)}/${entry.id}/`),
+    topic: (language, id) => page(language, `topics/${id}/`),
+    search: (language, query) => page(language, `search/${query === '' ? '' : `?${query}`}`),
+    file: (path) => `${root}${path}`,
+  };
+}
