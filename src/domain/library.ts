@@ -12,10 +12,13 @@ export interface LibraryParts {
   readonly sources: readonly Source[];
 }
 
-/** A sub-topic of an area page, or the works filed under the area itself, with its works in reading order. */
+/** A part of a topic page: a sub-topic, or the works filed under the area itself. */
 export interface Section {
   readonly topic: Topic;
+  /** The works shown here, in reading order. On one page each work is shown once, in the section it names first. */
   readonly entries: readonly Entry[];
+  /** Works that belong here too, and are shown in another section of the page. */
+  readonly also: readonly Entry[];
 }
 
 /** All entries, topics, venues and sources, indexed. Every order that pages show is decided here. */
@@ -44,7 +47,7 @@ export interface Library {
   topicsOf(entry: Entry): readonly Topic[];
   /** The entries of a topic in reading order; those of an area are those of its sub-topics, each once. */
   entriesOf(topic: Topic): readonly Entry[];
-  /** The parts of a topic page that have entries. A sub-topic has one. */
+  /** The parts of a topic page that have works. A sub-topic has one. */
   sectionsOf(topic: Topic): readonly Section[];
   /** The latest day an entry was added or reviewed, YYYY-MM-DD: the date of the whole. Empty without entries. */
   readonly date: string;
@@ -70,10 +73,15 @@ export function createLibrary(parts: LibraryParts): Library {
 
   const subtopics = (area: Topic): readonly Topic[] => subtopicsById.get(area.id) ?? [];
   const areaOf = (topic: Topic): Topic => (topic.parent === undefined ? undefined : topicById.get(topic.parent)) ?? topic;
-  const sectionsOf = (topic: Topic): readonly Section[] =>
-    [topic, ...subtopics(topic)]
-      .map((part) => ({ topic: part, entries: entriesByTopic.get(part.id) ?? [] }))
-      .filter((section) => section.entries.length > 0);
+  const sectionsOf = (topic: Topic): readonly Section[] => {
+    const parts = [topic, ...subtopics(topic)];
+    const ids = new Set(parts.map((part) => part.id));
+    return parts.flatMap((part) => {
+      const all = entriesByTopic.get(part.id) ?? [];
+      const entries = all.filter((entry) => entry.topics.find((id) => ids.has(id)) === part.id);
+      return all.length === 0 ? [] : [{ topic: part, entries, also: all.filter((entry) => !entries.includes(entry)) }];
+    });
+  };
 
   return {
     entries,
@@ -99,7 +107,7 @@ export function createLibrary(parts: LibraryParts): Library {
       const own = entry.topics.flatMap((id) => topicById.get(id) ?? []);
       return [...new Set(own.flatMap((topic) => [topic, areaOf(topic)]))];
     },
-    entriesOf: (topic) => [...new Set(sectionsOf(topic).flatMap((section) => section.entries))],
+    entriesOf: (topic) => sectionsOf(topic).flatMap((section) => section.entries),
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
   };

@@ -12,4 +12,7 @@ export const sourceSchema = z.strictObject({
 /** `content/sources.yaml`: id to source. */
 export const sourcesSchema = z.record(idSchema, sourceSchema);
 
-export type Source = z.output<typeof sourceSchema> & { readonly id: string };
+/** A source list with its id. */
+export const fullSourceSchema = sourceSchema.extend({ id: idSchema });
+
+export type Source = z.output<typeof fullSourceSchema>;

@@ -12,4 +12,7 @@ export const venueSchema = z.strictObject({
 /** `content/venues.yaml`: key to venue. */
 export const venuesSchema = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'A venue key has letters, digits and hyphens.' }), venueSchema);
 
-export type Venue = z.output<typeof venueSchema> & { readonly id: string };
+/** A venue with its key. */
+export const fullVenueSchema = venueSchema.extend({ id: z.string() });
+
+export type Venue = z.output<typeof fullVenueSchema>;

@@ -7,6 +7,7 @@ export const trackingParameters: Rule = {
   check({ library }) {
     return library.entries.flatMap((entry) =>
       Object.entries({ ...entry.links, ...('repository' in entry ? { repository: entry.repository } : {}) }).flatMap(([name, url]) => {
+        if (url === undefined) return [];
         const found = [...new URL(url).searchParams.keys()].filter((key) => tracking.test(key));
         if (found.length === 0) return [];
         const clean = new URL(url);

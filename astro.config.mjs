@@ -1,0 +1,24 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { buildSearch } from './src/integrations/build-search.ts';
+import { remarkPlainHtml } from './src/integrations/remark-plain-html.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // The content security policy allows files only, so nothing may be put into the page.
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkPlainHtml], rehypePlugins: [rehypeSlug] }),
+  },
+  integrations: [mdx(), buildSearch()],
+});

@@ -1,0 +1,35 @@
+import { type Language, languages } from '#domain/vocabulary.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type TextKey = keyof typeof en;
+
+/** Gives the interface text of a key, with `{names}` filled in. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const dictionaries: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, zh };
+
+/** How a language is named in HTML: `lang` and `hreflang`. */
+export const htmlLanguages = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>;
+
+/** The translator of a language. @example translator('en')('topic.count', { n: 1, must: 0 }) // '1 entry · 0 must-reads' */
+export function translator(language: Language): Translate {
+  const texts = dictionaries[language];
+  return (key, values = {}) => {
+    const one = `${key}.one`;
+    const text = values['n'] === 1 && isKey(one) ? texts[one] : texts[key];
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  };
+}
+
+/** The language of a page from its `lang` route parameter; English pages have none. */
+export function languageOf(parameter: string | undefined): Language {
+  return languages.find((language) => language === parameter) ?? languages[0];
+}
+
+/** Each language with the route parameter of its pages. @example [{ language: 'en', lang: undefined }, { language: 'zh', lang: 'zh' }] */
+export const languageRoutes = languages.map((language) => ({ language, lang: language === languages[0] ? undefined : language }));
+
+function isKey(key: string): key is TextKey {
+  return key in en;
+}
