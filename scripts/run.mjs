@@ -26,19 +26,32 @@ const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(r
   cwd: root,
   stdio: 'inherit',
   // The packages' programs must find the same Node as we did.
-  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 /** Installs what the lock file says, unless that has been done for this very lock file. */
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing the packages of this project, once; this takes about half a minute.');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (npm.status !== 0) {
-    fail('The packages could not be installed; npm says why above. Is the npm registry reachable? Try `npm ci`, then this command again.', 1);
+    fail(
+      'The packages could not be installed; npm says why above. Is the npm registry reachable? Try `npm ci`, then this command again.',
+      1,
+    );
   }
   writeFileSync(stamp, lock);
 }

@@ -30,28 +30,29 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   const topics: Topic[] = [];
   let venues: readonly Venue[] = [];
   let sources: readonly Source[] = [];
-  const entryIds = new Set<string>();
+  const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
   const topicParts = new Map<string, TopicParts>();
 
   for (const file of files) {
     const place = placeOf(file.path);
     switch (place.noun) {
       case 'entry': {
-        entryIds.add(place.id);
+        known.entries.add(place.id);
         const entry = reader.entry(file, place.kind, place.id);
         if (entry !== undefined) entries.push(entry);
         break;
       }
       case 'topic': {
+        known.topics.add(place.id);
         const parts = topicParts.get(place.id) ?? {};
         topicParts.set(place.id, place.language === 'en' ? { ...parts, main: file } : { ...parts, translation: file });
         break;
       }
       case 'venues':
-        venues = Object.entries(reader.data(file, venuesSchema, []) ?? {}).map(([id, venue]) => ({ id, ...venue }));
+        venues = reader.records(file, venuesSchema, known.venues);
         break;
       case 'sources':
-        sources = Object.entries(reader.data(file, sourcesSchema, []) ?? {}).map(([id, source]) => ({ id, ...source }));
+        sources = reader.records(file, sourcesSchema, known.sources);
         break;
       case 'none':
         reader.report(file.path, [], place.problem);
@@ -66,7 +67,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   }
 
   const library = createLibrary({ entries, topics, venues, sources });
-  for (const { file, path, ...problem } of checkRules({ library, entryIds })) reader.report(file, path, problem);
+  for (const { file, path, ...problem } of checkRules({ library, known })) reader.report(file, path, problem);
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }
 
@@ -87,7 +88,8 @@ class Reader {
 
   report(file: string, path: readonly PropertyKey[], problem: Problem, aboutKey = false): void {
     const source = this.#sources.get(file);
-    const position = source === undefined || path.length === 0 ? ({ known: true, line: 1, column: 1 } as const) : source.positionOf(path, aboutKey);
+    const position =
+      source === undefined || path.length === 0 ? ({ known: true, line: 1, column: 1 } as const) : source.positionOf(path, aboutKey);
     const { severity, rule, message, remedy } = problem;
     this.diagnostics.push({ file: `${this.#folder}/${file}`, position, severity, rule, message, remedy });
   }
@@ -100,24 +102,44 @@ class Reader {
   topic(id: string, { main, translation }: TopicParts): Topic | undefined {
     if (main === undefined) {
       if (translation !== undefined) {
-        this.report(translation.path, [], error('misplaced-file', 'This translation has no original.', `Add content/${topicFile(id, 'en')}, or remove this file.`));
+        this.report(
+          translation.path,
+          [],
+          error('misplaced-file', 'This translation has no original.', `Add content/${topicFile(id, 'en')}, or remove this file.`),
+        );
       }
       return undefined;
     }
     const facts = this.data(main, topicSchema, Object.keys(topicSchema.shape));
-    const zh = translation === undefined ? undefined : this.data(translation, topicTranslationSchema, Object.keys(topicTranslationSchema.shape));
+    const zh =
+      translation === undefined ? undefined : this.data(translation, topicTranslationSchema, Object.keys(topicTranslationSchema.shape));
     if (facts === undefined) return undefined;
     const { title, line, awaiting, ...rest } = facts;
     return fullTopicSchema.parse({
       id,
       ...rest,
       en: { title, line, awaiting, introduction: this.#sources.get(main.path)?.body ?? '' },
-      ...(zh !== undefined && translation !== undefined ? { zh: { ...zh, introduction: this.#sources.get(translation.path)?.body ?? '' } } : {}),
+      ...(zh !== undefined && translation !== undefined
+        ? { zh: { ...zh, introduction: this.#sources.get(translation.path)?.body ?? '' } }
+        : {}),
     });
   }
 
+  /** The records of a file with their keys as ids. All keys are added to `known`, so that one faulty record faults no reference. */
+  records<Output>(file: LibraryFile, schema: z.ZodType<Record<string, Output>>, known: Set<string>): readonly (Output & { id: string })[] {
+    const records = this.data(file, schema, []);
+    const raw = this.#sources.get(file.path)?.data;
+    if (typeof raw === 'object' && raw !== null) for (const id of Object.keys(raw)) known.add(id);
+    return Object.entries(records ?? {}).map(([id, record]) => ({ id, ...record }));
+  }
+
   /** The data of a file if they satisfy the schema; otherwise everything that is wrong is reported. */
-  data<Output>(file: LibraryFile, schema: z.ZodType<Output>, fields: readonly string[], known: Record<string, string> = {}): Output | undefined {
+  data<Output>(
+    file: LibraryFile,
+    schema: z.ZodType<Output>,
+    fields: readonly string[],
+    known: Record<string, string> = {},
+  ): Output | undefined {
     const source = parseSourceFile(file.path, file.text);
     this.#sources.set(file.path, source);
     for (const { rule, message, remedy, position } of source.problems) {
@@ -178,7 +200,11 @@ function placeOf(path: string): Place {
   const example = entryFile({ kind: kind ?? 'paper', id: 'flash-attention-2' });
   return {
     noun: 'none',
-    problem: error('wrong-id', `"${'id' in place ? place.id : name}" cannot be an id.`, `Name the file with lower-case letters, digits and single hyphens: ${example}.`),
+    problem: error(
+      'wrong-id',
+      `"${'id' in place ? place.id : name}" cannot be an id.`,
+      `Name the file with lower-case letters, digits and single hyphens: ${example}.`,
+    ),
   };
 }
 

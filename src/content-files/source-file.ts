@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Position } from '#domain/diagnostic.ts';
 
 /** A fault of the text itself, before any schema looks at it. */
@@ -52,17 +52,26 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
     const { line, col } = lines.linePos(offset);
     return { known: true, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  const problems = document.errors.map(
-    (error): SyntaxProblem =>
-      error.code === 'DUPLICATE_KEY'
-        ? { rule: 'duplicate-key', message: 'The same key stands twice.', remedy: 'Keep one of the two.', position: position(error.pos[0]) }
-        : {
-            rule: 'yaml-syntax',
-            message: sentence(error.message),
-            remedy: 'Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.',
-            position: position(error.pos[0]),
-          },
+  // A fault often confuses the parser for the rest of its line; the first report of a line is the true one.
+  const errors = document.errors.filter(
+    (error, index, all) => all.findIndex((other) => lines.linePos(other.pos[0]).line === lines.linePos(error.pos[0]).line) === index,
   );
+  const problems = errors.map((error): SyntaxProblem => {
+    if (error.code === 'DUPLICATE_KEY') {
+      return {
+        rule: 'duplicate-key',
+        message: 'The same key stands twice.',
+        remedy: 'Keep one of the two.',
+        position: position(error.pos[0]),
+      };
+    }
+    return {
+      rule: 'yaml-syntax',
+      message: syntaxMessages[error.code] ?? sentence(error.message),
+      remedy: 'Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.',
+      position: position(error.pos[0]),
+    };
+  });
   if (problems.length > 0) return { data: undefined, body, problems, positionOf: () => ({ known: false }) };
   if (document.contents === null) {
     return failed({
@@ -115,6 +124,14 @@ function offsetOf(document: Document, path: readonly PropertyKey[], aboutKey: bo
 function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
+
+/** What the parser's codes mean to somebody who does not know YAML's grammar. */
+const syntaxMessages: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A value has a colon and a space in it, but no quotes around it.',
+  BAD_INDENT: 'This line is not indented like its neighbours.',
+  MISSING_CHAR: 'A bracket, a quote or a colon is missing.',
+  TAB_AS_INDENT: 'This line is indented with a tab.',
+};
 
 function failed(problem: SyntaxProblem): SourceFile {
   return { data: undefined, body: '', problems: [problem], positionOf: () => problem.position };

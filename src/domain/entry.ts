@@ -41,7 +41,9 @@ const common = {
     .meta({ description: 'Where to read it.' }),
   minutes: z.int().min(1).max(12_000).optional().meta({ description: 'An honest estimate of the minutes it takes.' }),
   why: localTextSchema(whyLimits).meta({ description: 'One sentence: what the reader gets from it. Never praise.' }),
-  summary: localTextSchema({ en: 900, zh: 400 }).optional().meta({ description: 'Two to four sentences: what it does, what changed because of it.' }),
+  summary: localTextSchema({ en: 900, zh: 400 })
+    .optional()
+    .meta({ description: 'Two to four sentences: what it does, what changed because of it.' }),
   answers: z
     .strictObject({ en: questions, zh: questions.optional() })
     .optional()

@@ -61,10 +61,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const topicById = byId(parts.topics);
   const venueById = byId(parts.venues);
   const sourceById = byId(parts.sources);
-  const subtopicsById = Map.groupBy(
-    parts.topics.filter((topic) => topic.parent !== undefined).toSorted(byOrder),
-    (topic) => topic.parent,
-  );
+  const subtopicsById = Map.groupBy(parts.topics.filter((topic) => topic.parent !== undefined).toSorted(byOrder), (topic) => topic.parent);
   const inReadingOrder = entries.toSorted(byReadingOrder);
   const entriesByTopic = new Map<string, Entry[]>();
   for (const entry of inReadingOrder) {
@@ -115,12 +112,7 @@ export function createLibrary(parts: LibraryParts): Library {
 
 /** Must-reads first, then by first public date, works without a date last, then by title. */
 function byReadingOrder(a: Entry, b: Entry): number {
-  return (
-    tiers.indexOf(a.tier) - tiers.indexOf(b.tier) ||
-    compare(dateOf(a), dateOf(b)) ||
-    compare(a.title, b.title) ||
-    compare(a.id, b.id)
-  );
+  return tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compare(dateOf(a), dateOf(b)) || compare(a.title, b.title) || compare(a.id, b.id);
 }
 
 function dateOf(entry: Entry): string {

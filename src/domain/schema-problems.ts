@@ -46,14 +46,26 @@ function problemsOf(issue: Issue, fields: readonly string[]): readonly SchemaPro
     case 'invalid_union':
       return [problem('wrong-type', path, false, `${field} is ${typeName(issue.input)}.`, 'Write text or a whole number.')];
     case 'too_small':
-      return [problem('too-little', path, false, `${field} is ${size(issue)}; the least is ${issue.minimum}.`, tooLittleRemedy(issue.origin))];
+      return [
+        problem('too-little', path, false, `${field} is ${size(issue)}; the least is ${issue.minimum}.`, tooLittleRemedy(issue.origin)),
+      ];
     case 'too_big':
-      return [problem('too-much', path, false, `${field} is ${size(issue)}; the most is ${issue.maximum}.`, 'Shorten it, or check the number.')];
+      return [
+        problem('too-much', path, false, `${field} is ${size(issue)}; the most is ${issue.maximum}.`, 'Shorten it, or check the number.'),
+      ];
     case 'invalid_key':
       return [problem('unknown-key', path, true, issue.issues[0]?.message ?? issue.message, 'Correct the key.')];
     case 'custom': {
       const { rule, remedy } = issue.params ?? {};
-      return [problem(typeof rule === 'string' ? rule : 'wrong-text', path, false, issue.message, typeof remedy === 'string' ? remedy : 'Correct the text.')];
+      return [
+        problem(
+          typeof rule === 'string' ? rule : 'wrong-text',
+          path,
+          false,
+          issue.message,
+          typeof remedy === 'string' ? remedy : 'Correct the text.',
+        ),
+      ];
     }
     default:
       return [problem('wrong-text', path, false, issue.message, 'Correct the value.')];
@@ -97,5 +109,6 @@ function size(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string 
 }
 
 function tooLittleRemedy(origin: string): string {
-  return origin === 'array' ? 'List at least one.' : 'Write it out, or remove the field.';
+  if (origin === 'array') return 'List at least one.';
+  return origin === 'string' ? 'Write it out, or remove the field.' : 'Check the number.';
 }

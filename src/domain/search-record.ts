@@ -16,6 +16,8 @@ export interface SearchRecord {
   readonly language: string;
   readonly meta: Readonly<Record<SearchField, string>>;
   readonly filters: Readonly<Record<Facet, string[]>>;
+  /** What a listing without query is ordered by; a work without year has to have a value too, or it would be left out. */
+  readonly sort: { readonly year: string };
 }
 
 /** The fields of a search result. Lists are joined by line breaks. */
@@ -100,6 +102,6 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
       lang: [...values.lang],
       year: [...values.year],
     },
+    sort: { year: meta.year || '0' },
   };
 }
-

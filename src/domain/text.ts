@@ -23,7 +23,9 @@ export const lineSchema = z
 export function localTextSchema(limits: Record<Language, number>) {
   return z.strictObject({
     en: limited(limits.en).meta({ description: `English, at most ${limits.en} characters.` }),
-    zh: limited(limits.zh).optional().meta({ description: `Chinese, at most ${limits.zh} characters.` }),
+    zh: limited(limits.zh)
+      .optional()
+      .meta({ description: `Chinese, at most ${limits.zh} characters.` }),
   });
 }
 

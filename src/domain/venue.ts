@@ -10,7 +10,10 @@ export const venueSchema = z.strictObject({
 });
 
 /** `content/venues.yaml`: key to venue. */
-export const venuesSchema = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'A venue key has letters, digits and hyphens.' }), venueSchema);
+export const venuesSchema = z.record(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'A venue key has letters, digits and hyphens.' }),
+  venueSchema,
+);
 
 /** A venue with its key. */
 export const fullVenueSchema = venueSchema.extend({ id: z.string() });

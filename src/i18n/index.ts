@@ -30,6 +30,17 @@ export function languageOf(parameter: string | undefined): Language {
 /** Each language with the route parameter of its pages. @example [{ language: 'en', lang: undefined }, { language: 'zh', lang: 'zh' }] */
 export const languageRoutes = languages.map((language) => ({ language, lang: language === languages[0] ? undefined : language }));
 
+/**
+ * A day or month in the way a language writes it: ISO in Chinese, `14 Jan 2025` or `Oct 2019` in English.
+ * @param date YYYY-MM-DD, YYYY-MM or YYYY.
+ */
+export function formatDate(date: string, language: Language): string {
+  const [, month, day] = date.split('-');
+  if (language === 'zh' || month === undefined) return date;
+  const format: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat('en-GB', day === undefined ? format : { ...format, day: 'numeric' }).format(new Date(date));
+}
+
 function isKey(key: string): key is TextKey {
   return key in en;
 }

@@ -25,7 +25,9 @@ function disagreements(entry: Entry): readonly RuleFinding[] {
             entry,
             ['links', link],
             `The address names ${named}, but \`${field}\` ${own === undefined ? 'is missing' : `is ${own}`}.`,
-            own === undefined ? `Add ${field}: ${named}.` : 'One of the two belongs to another work: open the address and compare the title.',
+            own === undefined
+              ? `Add ${field}: ${named}.`
+              : 'One of the two belongs to another work: open the address and compare the title.',
           ),
         ],
   );

@@ -9,7 +9,14 @@ export const missingTranslation: Rule = {
     return [
       ...library.entries.flatMap((entry) =>
         entry.why.zh === undefined
-          ? [entryFinding(entry, ['why'], '`why` has no Chinese text.', 'Add `zh`, written in Chinese rather than translated; readers see English until then.')]
+          ? [
+              entryFinding(
+                entry,
+                ['why'],
+                '`why` has no Chinese text.',
+                'Add `zh`, written in Chinese rather than translated; readers see English until then.',
+              ),
+            ]
           : [],
       ),
       ...library.topics.flatMap((topic) =>

@@ -6,8 +6,8 @@ import type { Library } from '../library.ts';
 /** A library to be looked at as a whole. */
 export interface RuleContext {
   readonly library: Library;
-  /** Ids of all entry files, those with errors included: a reference to one is not unknown. */
-  readonly entryIds: ReadonlySet<string>;
+  /** All ids that files state, those with errors included: a reference to one of them is not unknown. */
+  readonly known: Readonly<Record<'entries' | 'topics' | 'venues' | 'sources', ReadonlySet<string>>>;
 }
 
 /** A rule over the whole library. To add one is to add a file, its test and a line in `rules/index.ts`. */

@@ -5,17 +5,16 @@ import { entryFinding, type Rule } from './rule.ts';
 export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'error',
-  check({ library }) {
-    const known = library.sources.map((source) => source.id);
+  check({ library, known }) {
     return library.entries.flatMap((entry) =>
       entry.recommendedBy.flatMap((id, index) =>
-        library.source(id) === undefined
+        !known.sources.has(id)
           ? [
               entryFinding(
                 entry,
                 ['recommendedBy', index],
                 `No source list is named "${id}".`,
-                `${didYouMean(id, known)}Source lists are in content/sources.yaml: ${known.join(', ')}.`,
+                `${didYouMean(id, known.sources)}Source lists are in content/sources.yaml: ${[...known.sources].join(', ')}.`,
               ),
             ]
           : [],

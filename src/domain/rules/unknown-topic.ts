@@ -6,18 +6,20 @@ import { entryFinding, type Rule } from './rule.ts';
 export const unknownTopic: Rule = {
   id: 'unknown-topic',
   severity: 'error',
-  check({ library }) {
-    const known = library.topics.map((topic) => topic.id);
-    const remedy = (id: string): string => `${didYouMean(id, known)}Topics are the files in content/topics/: ${known.join(', ')}.`;
+  check({ library, known }) {
+    const remedy = (id: string): string =>
+      `${didYouMean(id, known.topics)}Topics are the files in content/topics/: ${[...known.topics].join(', ')}.`;
     const areas = library.areas.map((area) => area.id);
     return [
       ...library.entries.flatMap((entry) =>
         entry.topics.flatMap((id, index) =>
-          library.topic(id) === undefined ? [entryFinding(entry, ['topics', index], `No topic is named "${id}".`, remedy(id))] : [],
+          !known.topics.has(id) ? [entryFinding(entry, ['topics', index], `No topic is named "${id}".`, remedy(id))] : [],
         ),
       ),
       ...library.topics.flatMap((topic) =>
-        topic.parent !== undefined && !areas.includes(topic.parent)
+        topic.parent !== undefined &&
+        !areas.includes(topic.parent) &&
+        (library.topic(topic.parent) !== undefined || !known.topics.has(topic.parent))
           ? [
               {
                 file: topicFile(topic.id, 'en'),

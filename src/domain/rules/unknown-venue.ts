@@ -5,16 +5,15 @@ import { entryFinding, type Rule } from './rule.ts';
 export const unknownVenue: Rule = {
   id: 'unknown-venue',
   severity: 'error',
-  check({ library }) {
-    const known = library.venues.map((venue) => venue.id);
+  check({ library, known }) {
     return library.entries.flatMap((entry) =>
-      entry.kind === 'paper' && library.venue(entry.venue) === undefined
+      entry.kind === 'paper' && !known.venues.has(entry.venue)
         ? [
             entryFinding(
               entry,
               ['venue'],
               `No venue is named "${entry.venue}".`,
-              `${didYouMean(entry.venue, known)}Venues are in content/venues.yaml: ${known.join(', ')}. Add a new one there.`,
+              `${didYouMean(entry.venue, known.venues)}Venues are in content/venues.yaml: ${[...known.venues].join(', ')}. Add a new one there.`,
             ),
           ]
         : [],

@@ -1,0 +1,119 @@
+import {
+  choiceFacets,
+  type Facet,
+  type FacetValues,
+  facets,
+  hasFilters,
+  matches,
+  parseSelection,
+  picking,
+  type Selection,
+  selectionQuery,
+  toggled,
+  withoutFilters,
+} from '#domain/facets.ts';
+
+/**
+ * <facet-list>: a filter bar over rows that stand in the page. The state is the query string; rows that do not match,
+ * and sections left without rows, are hidden; the count is announced.
+ */
+class FacetList extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('change', this.#onChange);
+    addEventListener('popstate', this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#onClick);
+    this.removeEventListener('change', this.#onChange);
+    removeEventListener('popstate', this.#show);
+  }
+
+  #onClick = (event: Event): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const tier = target?.closest<HTMLButtonElement>('button[data-pick="tier"]');
+    if (tier) this.#go(toggled(this.#selection(), 'tier', tier.value));
+    if (target?.closest('[data-clear]')) this.#go(withoutFilters(this.#selection()));
+  };
+
+  #onChange = (event: Event): void => {
+    const control = event.target;
+    if (control instanceof HTMLSelectElement) {
+      const { pick, year } = control.dataset;
+      const facet = choiceFacets.find((known) => known === pick);
+      if (facet !== undefined) this.#go(picking(this.#selection(), facet, control.value === '' ? [] : [control.value]));
+      if (year === 'since' || year === 'until') {
+        this.#go({ ...this.#selection(), [year]: control.value === '' ? undefined : Number(control.value) });
+      }
+    } else if (control instanceof HTMLInputElement && 'terse' in control.dataset) {
+      this.#go(this.#selection(), control.checked);
+    }
+  };
+
+  #selection(): Selection {
+    return parseSelection(new URLSearchParams(location.search));
+  }
+
+  /** Writes a state into the address and shows it. */
+  #go(selection: Selection, terse = isTerse()): void {
+    const query = [selectionQuery(selection), ...(terse ? ['terse=1'] : [])].filter((part) => part !== '').join('&');
+    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    this.#show();
+  }
+
+  #show = (): void => {
+    const selection = this.#selection();
+    const rows = [...this.querySelectorAll<HTMLElement>('[data-entry]')];
+    for (const row of rows) row.hidden = !matches(valuesOf(row), selection);
+    for (const section of this.querySelectorAll<HTMLElement>('.sec')) {
+      section.hidden = section.querySelector('[data-entry]:not([hidden])') === null;
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    this.#showControls(selection);
+    const count = this.querySelector<HTMLElement>('[data-count]');
+    if (count !== null)
+      count.textContent = (count.dataset['text'] ?? '').replace('{n}', String(shown)).replace('{all}', String(rows.length));
+    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
+    if (nothing !== null) nothing.hidden = shown > 0;
+  };
+
+  #showControls(selection: Selection): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-pick="tier"]')) {
+      button.setAttribute('aria-pressed', String(selection.choices.tier.includes(button.value)));
+    }
+    for (const facet of choiceFacets) {
+      const select = this.querySelector<HTMLSelectElement>(`select[data-pick="${facet}"]`);
+      const [picked, ...others] = selection.choices[facet];
+      if (select !== null) select.value = others.length === 0 ? (picked ?? '') : '';
+    }
+    for (const end of ['since', 'until'] as const) {
+      const select = this.querySelector<HTMLSelectElement>(`select[data-year="${end}"]`);
+      if (select !== null) showYear(select, selection[end]);
+    }
+    const terse = this.querySelector<HTMLInputElement>('[data-terse]');
+    if (terse !== null) terse.checked = isTerse();
+    this.classList.toggle('terse', isTerse());
+    const clear = this.querySelector<HTMLElement>('.bar [data-clear]');
+    if (clear !== null) clear.hidden = !hasFilters(selection);
+  }
+}
+
+/** A year from the address may be one in which nothing appeared; it is then added to the list. */
+function showYear(select: HTMLSelectElement, year: number | undefined): void {
+  const value = year === undefined ? '' : String(year);
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = value;
+}
+
+function isTerse(): boolean {
+  return new URLSearchParams(location.search).get('terse') === '1';
+}
+
+function valuesOf(row: HTMLElement): FacetValues {
+  const values = (facet: Facet): readonly string[] => (row.dataset[facet] ?? '').split(' ').filter((value) => value !== '');
+  return Object.fromEntries(facets.map((facet) => [facet, values(facet)])) as Record<Facet, readonly string[]>;
+}
+
+customElements.define('facet-list', FacetList);

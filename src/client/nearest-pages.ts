@@ -1,0 +1,65 @@
+import { nearest } from '#domain/nearest.ts';
+import { createUrls } from '#domain/urls.ts';
+import { kinds, type Language, languages } from '#domain/vocabulary.ts';
+
+/** A page that the list of the library tells of. */
+interface KnownPage {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** <nearest-pages>: on the page for missing addresses, the address asked for and the three pages with the nearest names. */
+class NearestPages extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const address = this.querySelector<HTMLElement>('[data-address]');
+    const code = address?.querySelector('code');
+    if (address && code) {
+      code.textContent = decodeURI(location.pathname);
+      address.hidden = false;
+    }
+    const name = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+    const pages = await this.#knownPages();
+    const ids = nearest(name, pages.keys(), 3);
+    const list = this.querySelector('ul');
+    for (const id of ids) {
+      const page = pages.get(id);
+      if (page === undefined || list === null) continue;
+      const item = document.createElement('li');
+      const line = document.createElement('div');
+      const link = document.createElement('a');
+      link.href = page.href;
+      link.textContent = page.title;
+      line.append(link);
+      item.append(line);
+      list.append(item);
+    }
+    const place = this.querySelector<HTMLElement>('[data-nearest]');
+    if (place !== null) place.hidden = ids.length === 0;
+  }
+
+  async #knownPages(): Promise<ReadonlyMap<string, KnownPage>> {
+    const base = this.dataset['base'] ?? '/';
+    const language: Language = languages.find((known) => known === this.dataset['language']) ?? languages[0];
+    const response = await fetch(`${base}library.json`).catch(() => undefined);
+    if (response?.ok !== true) return new Map();
+    const { entries, topics } = (await response.json()) as {
+      entries: { id: string; kind: string; title: string }[];
+      topics: { id: string; title: Record<Language, string>; url?: string }[];
+    };
+    const urls = createUrls(base);
+    const pages = [
+      ...topics
+        .filter((topic) => topic.url !== undefined)
+        .map(({ id, title }) => ({ id, title: title[language] ?? title.en, href: urls.topic(language, id) })),
+      ...entries.map(({ id, kind, title }) => ({
+        id,
+        title,
+        href: urls.entry(language, { kind: kinds.find((known) => known === kind) ?? kinds[0], id }),
+      })),
+    ];
+    return new Map(pages.map((page) => [page.id, page]));
+  }
+}
+
+customElements.define('nearest-pages', NearestPages);

@@ -1,0 +1,194 @@
+import type { Selection } from '#domain/facets.ts';
+import { highlight } from '#domain/highlight.ts';
+import { nearest } from '#domain/nearest.ts';
+import { searchExcerpt } from '#domain/search-excerpt.ts';
+import { normaliseQuery, queryWords } from '#domain/search-query.ts';
+import type { SearchRecord } from '#domain/search-record.ts';
+import { createUrls } from '#domain/urls.ts';
+import { kinds, type Language, languages } from '#domain/vocabulary.ts';
+
+type State = 'before' | 'searching' | 'failed' | 'none' | 'hidden';
+type Meta = SearchRecord['meta'];
+
+/** The results of the search page: rows cloned from a template, and what stands in their place when there are none. */
+export class SearchResults {
+  readonly #page: HTMLElement;
+  readonly #language: Language;
+
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.#language = languages.find((language) => language === page.dataset['language']) ?? languages[0];
+  }
+
+  /** Says that an answer is awaited; what is shown stays until it comes. */
+  busy(): void {
+    this.#list().setAttribute('aria-busy', 'true');
+  }
+
+  showRecords(records: readonly Meta[], total: number, selection: Selection): void {
+    const words = queryWords(normaliseQuery(selection.query));
+    this.#settle(
+      records.map((meta) => this.#row(meta, words)),
+      total,
+    );
+    const text = selection.query === '' ? 'listing' : 'found';
+    this.#say(this.#text(total === 1 ? `${text}One` : text, { n: total, query: selection.query }));
+    const offline = this.#page.querySelector<HTMLElement>('[data-offline]');
+    if (offline !== null) offline.hidden = navigator.onLine;
+    const more = this.#page.querySelector<HTMLElement>('[data-more]');
+    const end = this.#page.querySelector<HTMLElement>('[data-end]');
+    if (more !== null) {
+      more.hidden = records.length >= total;
+      more.textContent = (more.dataset['text'] ?? '').replace('{n}', String(Math.min(20, total - records.length)));
+    }
+    if (end !== null) end.hidden = records.length < total;
+  }
+
+  showState(state: State, fill: (content: DocumentFragment) => void = () => undefined): void {
+    const template = this.#page.querySelector<HTMLTemplateElement>(`template[data-state="${state}"]`);
+    const content = template?.content.cloneNode(true);
+    if (!(content instanceof DocumentFragment)) return;
+    fill(content);
+    this.#settle([], 0);
+    if (state === 'searching') this.busy();
+    this.#say('');
+    const place = this.#page.querySelector('[data-states]');
+    // A live region speaks what changes in it; only a failure is urgent, and its template says so itself.
+    place?.replaceChildren(content);
+  }
+
+  /** Says that filters hide everything, and offers to remove each. */
+  showHidden(count: number, filters: readonly { readonly facet: string; readonly text: string }[]): void {
+    this.showState('hidden', (content) => {
+      fillSlot(content, 'count', this.#text(count === 1 ? 'hiddenOne' : 'hidden', { n: count }));
+      const item = content.querySelector('[data-filter]');
+      for (const { facet, text } of filters) {
+        const copy = item?.cloneNode(true);
+        if (!(copy instanceof HTMLElement)) continue;
+        fillSlot(copy, 'filter', text);
+        copy.querySelector('button')?.setAttribute('data-remove', facet);
+        item?.before(copy);
+      }
+      item?.remove();
+    });
+  }
+
+  /** Says that nothing matches, with the nearest words of the list. */
+  async showNone(query: string): Promise<void> {
+    const words = await this.#vocabulary();
+    this.showState('none', (content) => {
+      fillSlot(content, 'query', this.#text('none', { query }));
+      const suggestions = [...new Set(queryWords(query.toLowerCase()).flatMap((word) => nearest(word, words, 2)))].slice(0, 4);
+      const place = content.querySelector<HTMLElement>('[data-closest]');
+      if (place === null) return;
+      place.hidden = suggestions.length === 0;
+      suggestions.forEach((word, index) => {
+        const link = document.createElement('a');
+        link.href = `?${new URLSearchParams({ q: word }).toString()}`;
+        link.textContent = word;
+        place.append(index === 0 ? ' ' : ', ', link);
+      });
+    });
+  }
+
+  /** Moves the focus to the result at a place; says whether there is one. */
+  focus(index: number): boolean {
+    const rows = [...this.#list().children];
+    const row = rows[index];
+    rows.forEach((each) => each.classList.toggle('is-cur', each === row));
+    row?.querySelector<HTMLElement>('.ttl a')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    return row !== undefined;
+  }
+
+  /** Moves the focus by one result; at the beginning it says that there is none before. */
+  move(by: number): boolean {
+    const rows = [...this.#list().children];
+    const index = rows.findIndex((row) => row.contains(document.activeElement)) + by;
+    return index < 0 ? this.focus(-1) : this.focus(Math.min(index, rows.length - 1));
+  }
+
+  #list(): HTMLElement {
+    const list = this.#page.querySelector<HTMLElement>('[data-results]');
+    if (list === null) throw new Error('<site-search> needs a list of results.');
+    return list;
+  }
+
+  #settle(rows: readonly Node[], total: number): void {
+    const list = this.#list();
+    list.replaceChildren(...rows);
+    list.setAttribute('aria-busy', 'false');
+    this.#page.querySelector('[data-states]')?.replaceChildren();
+    const count = this.#page.querySelector<HTMLElement>('[data-result-count]');
+    if (count !== null) count.dataset['resultCount'] = String(total);
+    for (const part of this.#page.querySelectorAll<HTMLElement>('[data-more], [data-end], [data-offline]')) part.hidden = true;
+  }
+
+  #say(text: string): void {
+    const status = this.#page.querySelector<HTMLElement>('[data-result-count]');
+    if (status !== null) status.textContent = text;
+  }
+
+  #text(key: string, values: Readonly<Record<string, string | number>>): string {
+    const text = this.#page.querySelector<HTMLElement>('[data-result-count]')?.dataset[key] ?? '';
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  }
+
+  #row(meta: Meta, words: readonly string[]): Node {
+    const template = this.#page.querySelector<HTMLTemplateElement>(`template[data-row="${meta.tier}"]`);
+    const row = template?.content.firstElementChild?.cloneNode(true);
+    if (!(row instanceof HTMLElement)) throw new Error(`<site-search> has no row for the tier ${meta.tier}.`);
+    row.dataset['entry'] = meta.id;
+    const kind = kinds.find((known) => known === meta.kind) ?? kinds[0];
+    const kindName = row.dataset[kind] ?? meta.kind;
+    const excerpt = searchExcerpt(meta, words, this.#language);
+    const title = row.querySelector<HTMLAnchorElement>('[data-slot="title"]');
+    if (title !== null) {
+      title.href = createUrls(this.#page.dataset['base'] ?? '/').entry(this.#language, { kind, id: meta.id });
+      title.lang = meta.language === 'zh' ? 'zh-Hans' : 'en';
+    }
+    fillSlot(row, 'title', meta.title, words);
+    fillSlot(row, 'short', showsShort(meta) ? meta.short : '', words);
+    fillSlot(row, 'found', excerpt.found === undefined ? '' : (row.dataset[`found${excerpt.found}`] ?? ''));
+    fillSlot(row, 'excerpt', excerpt.text, words);
+    row.querySelector<HTMLElement>('[data-slot="excerpt"]')?.setAttribute('lang', excerpt.language === 'zh' ? 'zh-Hans' : 'en');
+    fillSlot(row, 'place', [kind === 'paper' ? meta.place : kindName, meta.year].filter((part) => part !== '').join(' '));
+    fillSlot(row, 'makers', meta.makers, words);
+    fillLink(row, 'pdf', meta.pdf);
+    fillLink(row, 'code', meta.code);
+    return row;
+  }
+
+  /** The names and title words of the list, fetched only when a search found nothing. */
+  async #vocabulary(): Promise<ReadonlySet<string>> {
+    const response = await fetch(`${this.#page.dataset['base'] ?? '/'}library.json`).catch(() => undefined);
+    if (response?.ok !== true) return new Set();
+    const { entries } = (await response.json()) as { entries: { title: string; short?: string; aliases: string[] }[] };
+    const texts = entries.flatMap(({ title, short = '', aliases }) => [short, ...aliases, ...title.split(/[\s:,()]+/)]);
+    return new Set(texts.map((text) => text.toLowerCase()).filter((text) => text.length > 2));
+  }
+}
+
+/** The title says the short name already when it begins with it. */
+function showsShort({ short, title }: Meta): boolean {
+  return short !== '' && !title.toLowerCase().startsWith(short.toLowerCase());
+}
+
+/** Puts a text into a slot with the words looked for marked; a slot without text is removed. */
+function fillSlot(parent: ParentNode, name: string, text: string, words: readonly string[] = []): void {
+  const slot = parent.querySelector<HTMLElement>(`[data-slot="${name}"]`);
+  if (text === '') slot?.remove();
+  else slot?.replaceChildren(...highlight(text, words).map((piece) => (piece.hit ? marked(piece.text) : piece.text)));
+}
+
+function fillLink(parent: ParentNode, name: string, href: string): void {
+  const link = parent.querySelector<HTMLAnchorElement>(`[data-slot="${name}"]`);
+  if (href === '') link?.remove();
+  else if (link !== null) link.href = href;
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}

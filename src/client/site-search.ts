@@ -1,0 +1,168 @@
+import {
+  choiceFacets,
+  type ChoiceFacet,
+  hasFilters,
+  parseSelection,
+  picking,
+  type Selection,
+  selectionQuery,
+  toggled,
+  withoutFilters,
+} from '#domain/facets.ts';
+import { SearchIndex } from './search-index.ts';
+import { SearchFilters } from './search-filters.ts';
+import { SearchResults } from './search-results.ts';
+
+/** How long typing must pause before a search begins, and how long it may take before that is said, in milliseconds. */
+const typingPause = 120;
+const quietTime = 300;
+/** Results shown at first, and with each further step. */
+const step = 10;
+
+/**
+ * <site-search>: the search page. The state is the query string: typing replaces it, submitting pushes it, going back
+ * restores it. An answer that comes after a newer question is dropped.
+ */
+class SiteSearch extends HTMLElement {
+  readonly #index = new SearchIndex(this.dataset['base'] ?? '/');
+  readonly #results = new SearchResults(this);
+  readonly #filters = new SearchFilters(this);
+  #question = 0;
+  #limit = step;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const field = this.#field();
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#selection(), query: field.value.trim() }, 'push');
+    });
+    field.addEventListener('focus', () => void this.#index.load().catch(() => undefined), { once: true });
+    field.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#go({ ...this.#selection(), query: field.value.trim() }, 'replace'), typingPause);
+    });
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('change', this.#onChange);
+    document.addEventListener('keydown', this.#onDocumentKey);
+    addEventListener('popstate', this.#restore);
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#onDocumentKey);
+    removeEventListener('popstate', this.#restore);
+  }
+
+  #field(): HTMLInputElement {
+    const field = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (field === null) throw new Error('<site-search> needs a search field.');
+    return field;
+  }
+
+  #selection(): Selection {
+    return parseSelection(new URLSearchParams(location.search));
+  }
+
+  #restore = (): void => {
+    const selection = this.#selection();
+    this.#field().value = selection.query;
+    void this.#ask(selection);
+  };
+
+  /** Writes a state into the address and shows it. */
+  #go(selection: Selection, how: 'push' | 'replace'): void {
+    clearTimeout(this.#typing);
+    const query = selectionQuery(selection);
+    const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
+    if (how === 'push' && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.#limit = step;
+    void this.#ask(selection);
+  }
+
+  async #ask(selection: Selection): Promise<void> {
+    const question = ++this.#question;
+    const isStale = (): boolean => question !== this.#question;
+    if (selection.query === '' && !hasFilters(selection)) {
+      this.#results.showState('before');
+      return;
+    }
+    this.#results.busy();
+    const slow = setTimeout(() => !isStale() && this.#results.showState('searching'), quietTime);
+    try {
+      const found = await this.#index.find(selection);
+      const records = await Promise.all(found.results.slice(0, this.#limit).map((result) => result.load()));
+      if (isStale()) return;
+      this.#filters.show(selection, found.counts);
+      if (records.length > 0) this.#results.showRecords(records, found.results.length, selection);
+      else await this.#showNothing(selection);
+    } catch {
+      if (!isStale()) this.#results.showState('failed');
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async #showNothing(selection: Selection): Promise<void> {
+    const withoutAny = hasFilters(selection) ? (await this.#index.find(withoutFilters(selection))).results.length : 0;
+    if (withoutAny > 0) this.#results.showHidden(withoutAny, this.#filters.active(selection));
+    else await this.#results.showNone(selection.query);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const field = this.#field();
+    if (event.target === field) {
+      if (event.key === 'Escape' && field.value !== '') {
+        event.preventDefault();
+        field.value = '';
+        this.#go({ ...this.#selection(), query: '' }, 'replace');
+      } else if (event.key === 'Escape') field.blur();
+      else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
+    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
+      const move = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+      if (move !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        if (!this.#results.move(move)) field.focus();
+      } else if (event.key === 'Escape') field.focus();
+    }
+  };
+
+  #onDocumentKey = (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea, select');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    event.preventDefault();
+    this.#field().focus();
+    this.#field().select();
+  };
+
+  #onClick = (event: Event): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const selection = this.#selection();
+    if (target?.closest('[data-clear]')) this.#go(withoutFilters(selection), 'replace');
+    if (target?.closest('[data-retry]')) void this.#ask(selection);
+    if (target?.closest('[data-more]')) {
+      this.#limit += 2 * step;
+      void this.#ask(selection);
+    }
+    const removed = target?.closest<HTMLElement>('[data-remove]');
+    if (removed) {
+      const facet = choiceFacets.find((known) => known === removed.dataset['remove']);
+      this.#go(facet === undefined ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, []), 'replace');
+    }
+  };
+
+  #onChange = (event: Event): void => {
+    const control = event.target;
+    const selection = this.#selection();
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      const facet = choiceFacets.find((known): known is ChoiceFacet => known === control.name);
+      if (facet !== undefined) this.#go(toggled(selection, facet, control.value), 'replace');
+    } else if (control instanceof HTMLSelectElement && (control.name === 'since' || control.name === 'until')) {
+      this.#go({ ...selection, [control.name]: control.value === '' ? undefined : Number(control.value) }, 'replace');
+    }
+  };
+}
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,26 @@
+/** <topic-rail>: marks the link to the section that is being read. */
+class TopicRail extends HTMLElement {
+  #observer: IntersectionObserver | undefined;
+
+  connectedCallback(): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+    this.#observer = new IntersectionObserver(
+      (changes) => {
+        const current = changes.find((change) => change.isIntersecting)?.target.id;
+        if (current === undefined) return;
+        for (const link of links) link.toggleAttribute('aria-current', false);
+        links.find((link) => link.hash === `#${current}`)?.setAttribute('aria-current', 'true');
+      },
+      // A line at a quarter of the window: exactly one section crosses it.
+      { rootMargin: '-25% 0px -75% 0px' },
+    );
+    for (const section of sections) this.#observer.observe(section);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+  }
+}
+
+customElements.define('topic-rail', TopicRail);
