@@ -1,6 +1,6 @@
 /**
  * <theme-select>: a button that turns the theme over and stores it. Choosing what the system has anyway
- * follows the system again. `public/theme.js` applies the stored theme before the first paint.
+ * follows the system again. `public/before-paint.js` applies the stored theme before the first paint.
  */
 class ThemeSelect extends HTMLElement {
   connectedCallback(): void {

@@ -38,3 +38,12 @@ export function searchExcerpt(meta: SearchRecord['meta'], words: readonly string
   const text = lines.flatMap(({ line, count }) => (count === most ? line : [])).join(language === 'zh' ? '，' : ', ');
   return { found: best.found, text, language: best.language };
 }
+
+/**
+ * Whether a record has any of the words, apart from their endings. For a word that is nowhere in the list the index
+ * answers with words that share its first letters; such an answer is none.
+ */
+export function mentions(meta: SearchRecord['meta'], words: readonly string[]): boolean {
+  const stems = words.map((word) => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word));
+  return Object.values(meta).some((text) => hits(text, stems) > 0);
+}

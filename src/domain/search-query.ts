@@ -14,7 +14,10 @@ export function normaliseQuery(query: string): string {
     .replace(/https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\//gi, '')
     .replace(/\barxiv:\s*/gi, '')
     .replace(/\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/g, '$1')
-    .replace(/([A-Za-z]+)['’‘](\d{2})\b/g, '$1 20$2');
+    .replace(/([A-Za-z]+)['’‘](\d{2})\b/g, '$1 20$2')
+    // Full stops and slashes hold identifiers together; other punctuation parts words, as it does in the index.
+    .replace(/[^\p{L}\p{N}\p{M}./]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])[./]+|[./]+(?![\p{L}\p{N}])/gu, ' ');
   return [...segmenter.segment(text)]
     .map(({ segment }) => (/\p{Script=Han}/u.test(segment) ? ` ${segment} ` : segment))
     .join('')

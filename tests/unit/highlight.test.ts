@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highlight } from '#domain/highlight.ts';
+import { highlight, hits } from '#domain/highlight.ts';
 
 describe('highlight', () => {
   it('marks Latin words from their beginning only', () => {
@@ -8,5 +8,67 @@ describe('highlight', () => {
       { text: 'line', hit: true },
       { text: 'up', hit: false },
     ]);
+  });
+
+  it('marks Chinese anywhere', () => {
+    expect(highlight('优化显存管理', ['显存'])).toEqual([
+      { text: '优化', hit: false },
+      { text: '显存', hit: true },
+      { text: '管理', hit: false },
+    ]);
+  });
+
+  it('takes no notice of case, and keeps the text as it is written', () => {
+    expect(highlight('KV Cache', ['cache'])).toEqual([
+      { text: 'KV ', hit: false },
+      { text: 'Cache', hit: true },
+    ]);
+  });
+
+  it('marks the longest of words that begin alike', () => {
+    expect(highlight('pipeline', ['pipe', 'pipeline'])).toEqual([{ text: 'pipeline', hit: true }]);
+  });
+
+  it('marks every occurrence', () => {
+    expect(highlight('cache of a cache', ['cache']).filter(({ hit }) => hit)).toHaveLength(2);
+  });
+
+  it('marks nothing without words', () => {
+    expect(highlight('cache', [])).toEqual([{ text: 'cache', hit: false }]);
+  });
+
+  it('gives the whole text, whatever is marked', () => {
+    const text = '  Tiling, 分块 & <b>more</b> 🚀 ';
+    const pieces = highlight(text, ['til', '分', 'b', '🚀']);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  });
+
+  it.each(['c++', '.*', '(', ')', '[a', '^', '$', '|', '?', '\\', '{1}', 'a/b', '\\p{L}', '<b>', '&', '#', ','])(
+    'takes %s as it is written',
+    (word) => {
+      expect(highlight(`the ${word} of it`, [word])).toEqual([
+        { text: 'the ', hit: false },
+        { text: word, hit: true },
+        { text: ' of it', hit: false },
+      ]);
+    },
+  );
+
+  it.each(['kv-cache', 'pre-training', 'flash-attention-2', '-'])('takes the hyphen of %s as it is written', (word) => {
+    expect(highlight(`the ${word} of it`, [word])).toEqual([
+      { text: 'the ', hit: false },
+      { text: word, hit: true },
+      { text: ' of it', hit: false },
+    ]);
+  });
+});
+
+describe('hits', () => {
+  it('counts the words that a text has, each once', () => {
+    expect(hits('A cache of a cache for attention', ['cache', 'attention', 'memory'])).toBe(2);
+  });
+
+  it('does not count a word inside another', () => {
+    expect(hits('pipeline', ['line'])).toBe(0);
   });
 });

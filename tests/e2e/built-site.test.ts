@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+
+const folder = join(import.meta.dirname, '../../dist');
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
+test('every internal link and every file that a page asks for exists', () => {
+  const broken = pages.flatMap((page) => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    const targets = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map((match) => new URL(match[1] ?? '', 'http://site').pathname);
+    return [...new Set(targets)]
+      .filter((path) => !existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path)))
+      .map((path) => `${page}: ${path}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test('every link to a part of a page leads to an element with that id', () => {
+  const broken = pages.flatMap((page) => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    return [...html.matchAll(/href="(\/[^"#]*)?#([^"]+)"/g)]
+      .filter(([, path, id = '']) => {
+        const target = path === undefined ? page : `${path}index.html`;
+        const text = path === undefined ? html : readFileSync(join(folder, target), 'utf8');
+        return !text.includes(`id="${id}"`);
+      })
+      .map(([link]) => `${page}: ${link}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test('no page holds an inline script or style, or asks another host for a file', () => {
+  const faults = pages.flatMap((page) => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    return [
+      /<script(?![^>]*\bsrc=)[^>]*>/,
+      /<style/,
+      /\sstyle="/,
+      /\son\w+="/,
+      /(?:src|srcset)="https?:/,
+      /<link[^>]+href="https?:[^"]*"(?![^>]*rel="(?:canonical|alternate))/,
+    ]
+      .filter((pattern) => pattern.test(html))
+      .map((pattern) => `${page}: ${pattern}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('ids are unique on every page', () => {
+  const faults = pages.flatMap((page) => {
+    const ids = [...readFileSync(join(folder, page), 'utf8').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the published library has every entry with the fields that tools rely on', () => {
+  const library = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
+    version: number;
+    generated: string;
+    entries: { id: string; kind: string; url: string; why: { en: string; zh: string }; links: { page: string } }[];
+    topics: unknown[];
+    paths: unknown[];
+  };
+  expect(library.version).toBe(1);
+  expect(library.generated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  for (const entry of library.entries) {
+    expect(existsSync(join(folder, entry.url, 'index.html')), entry.id).toBe(true);
+    expect(entry.why.en && entry.why.zh && entry.links.page, entry.id).toBeTruthy();
+  }
+  expect(existsSync(join(folder, 'search/records.json'))).toBe(false);
+});

@@ -1,0 +1,114 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './console.ts';
+
+/** One page of each kind. */
+const pages = [
+  '',
+  'topics/training-parallelism/',
+  'topics/kv-cache/',
+  'papers/paged-attention/',
+  'frameworks/vllm/',
+  'courses/cmu-10-414/',
+  'articles/tcmalloc/',
+  'videos/reproduce-gpt-2/',
+  'books/d2l-zh/',
+  'collections/colfax-research/',
+  'all/',
+  'about/',
+  'search/',
+  'search/?q=pipeline',
+  'search/?q=pipeline&tier=advanced',
+  'search/?q=nothing-at-all-like-it',
+];
+
+for (const language of ['', 'zh/']) {
+  for (const path of pages) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`/${language}${path} is accessible in the ${colorScheme} theme`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(`/${language}${path}`);
+        if (path.includes('?')) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      });
+    }
+
+    test(`/${language}${path} never scrolls sideways`, async ({ page }) => {
+      for (const width of [320, 390, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`/${language}${path}`);
+        if (path.includes('?')) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+}
+
+test('the page for missing addresses is accessible', async ({ page, expected }) => {
+  expected.console.push(/404/);
+  await page.goto('/zh/nowhere/');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test('a topic page transfers at most 60 KB compressed in all, fonts included', async ({ page }) => {
+  for (const path of ['/topics/training-parallelism/', '/zh/topics/serving/']) {
+    let bytes = 0;
+    const sizes = new Map<string, number>();
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      sizes.set(response.url(), /\.woff2$/.test(response.url()) ? body.length : gzipSync(body).length);
+    });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    for (const size of sizes.values()) bytes += size;
+    expect(bytes, [...sizes].map(([url, size]) => `${size} ${url}`).join('\n')).toBeLessThanOrEqual(60 * 1024);
+    page.removeAllListeners('response');
+  }
+});
+
+test('every page has its own title and description, its language, its address and its other language', async ({ page }) => {
+  const titles = new Set<string>();
+  for (const path of pages.filter((each) => !each.includes('?'))) {
+    await page.goto(`/zh/${path}`);
+    titles.add(await page.title());
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    expect(await page.locator('meta[name="description"]').getAttribute('content')).not.toBe('');
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `/zh/${path}`);
+    await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveAttribute('href', `/${path}`);
+    await expect(page.locator('link[rel="alternate"][hreflang="x-default"]')).toHaveAttribute('href', `/${path}`);
+  }
+  expect(titles.size).toBe(pages.filter((each) => !each.includes('?')).length);
+});
+
+test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
+  await page.goto('/topics/serving/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a topic page is complete, and shows no control that cannot work', async ({ page }) => {
+    await page.goto('/topics/serving/');
+    await expect(page.locator('li[data-entry]').first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Speculative decoding', exact: true })).toBeVisible();
+    await expect(page.locator('.bar')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Theme' })).toBeHidden();
+  });
+
+  test('the header’s search leads to a page that says what to do instead', async ({ page }) => {
+    await page.goto('/zh/');
+    await page.getByRole('searchbox').fill('缓存');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByText('搜索需要 JavaScript')).toBeVisible();
+    await page.getByRole('link', { name: '全部条目' }).last().click();
+    await expect(page.locator('li[data-entry]').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { libraryJson } from '#domain/exports/library-json.ts';
+import { createUrls } from '#domain/urls.ts';
+import { toyLibrary } from '../toy-library.ts';
+
+const { library } = toyLibrary();
+const json = libraryJson(library, createUrls('/'), undefined);
+
+describe('libraryJson', () => {
+  it('says its version and the date of the library, not the time of the build', () => {
+    expect(json).toMatchObject({ version: 1, generated: '2026-11-21' });
+  });
+
+  it('holds every entry, topic, venue and source', () => {
+    expect(json.entries.map(({ id }) => id)).toEqual(library.entries.map(({ id }) => id));
+    expect(json.topics.map(({ id }) => id)).toEqual(library.topics.map(({ id }) => id));
+    expect(json.venues).toEqual(library.venues);
+    expect(json.sources).toEqual(library.sources);
+  });
+
+  it('holds all that is said of an entry', () => {
+    const text = JSON.stringify(json.entries.find(({ id }) => id === 'beta'));
+    expect(JSON.parse(text)).toMatchInlineSnapshot(`
+      {
+        "added": "2026-11-21",
+        "aliases": [],
+        "authors": [
+          "Ada Writer",
+        ],
+        "buildsOn": [
+          {
+            "entry": "alpha",
+            "how": {
+              "en": "keeps its batching",
+              "zh": "沿用其批处理",
+            },
+          },
+        ],
+        "formerTitles": [],
+        "id": "beta",
+        "ids": {},
+        "kind": "paper",
+        "language": "en",
+        "links": {
+          "page": "https://example.org/beta-paging-for-attention",
+        },
+        "prerequisites": [
+          "alpha",
+        ],
+        "recommendedBy": [
+          "first-list",
+        ],
+        "short": "PagedBeta",
+        "tier": "optional",
+        "title": "Beta Paging for Attention",
+        "topics": [
+          "kv-cache",
+          "batching",
+        ],
+        "url": "/papers/beta/",
+        "venue": "SOSP",
+        "why": {
+          "en": "Cuts the cache into pages.",
+          "zh": "把缓存切成页。",
+        },
+        "year": 2023,
+      }
+    `);
+  });
+
+  it('lists the works of a topic in reading order', () => {
+    expect(json.topics.find(({ id }) => id === 'batching')?.entries).toEqual(['alpha', 'no-chinese', 'beta', 'gamma']);
+  });
+
+  it('gives no address for a topic without works, which has no page', () => {
+    const topic = json.topics.find(({ id }) => id === 'testing');
+    expect(topic).toMatchObject({ entries: [], url: undefined });
+  });
+
+  it('gives addresses from the root of the host when the site does not know its host', () => {
+    expect(json.entries[0]?.url).toBe('/papers/alpha/');
+    expect(json.topics[0]?.url).toBe('/topics/serving/');
+  });
+
+  it('gives whole addresses below the base path when the site knows its host', () => {
+    const published = libraryJson(library, createUrls('/roofline'), new URL('https://example.org'));
+    expect(published.entries[0]?.url).toBe('https://example.org/roofline/papers/alpha/');
+    expect(published.topics[0]?.url).toBe('https://example.org/roofline/topics/serving/');
+  });
+
+  it('keeps hostile text as text', () => {
+    const chips = json.entries.find(({ id }) => id === 'chips');
+    expect(chips?.why.en).toBe('Hostile text: <img src=x onerror=alert(1)> & "quotes" stay text.');
+  });
+});

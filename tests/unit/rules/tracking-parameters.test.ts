@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { edited, findings } from '../toy-library.ts';
+
+describe('tracking-parameters', () => {
+  it('is silent on the toy library', () => {
+    expect(findings('tracking-parameters')).toBe('');
+  });
+
+  it('reports tracking parameters at the link, and gives the address without them', () => {
+    const changes = edited('papers/gamma.yaml', 'example.org/gamma', 'example.org/gamma?utm_source=x&page=2&fbclid=y#part');
+    expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:9:9 error[tracking-parameters] The address has tracking parameters: utm_source, fbclid.
+        Write https://example.org/gamma?page=2#part instead."
+    `);
+  });
+
+  it('reports them in any link, not only the page', () => {
+    const changes = edited('papers/gamma.yaml', 'why:', '  video: https://example.org/watch?v=1&si=abc\nwhy:');
+    expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:10:10 error[tracking-parameters] The address has tracking parameters: si.
+        Write https://example.org/watch?v=1 instead."
+    `);
+  });
+
+  it('reports them in the repository of a framework', () => {
+    const changes = edited('frameworks/engine.yaml', 'engine.git', 'engine.git?spm=1');
+    expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
+      "content/frameworks/engine.yaml:4:13 error[tracking-parameters] The address has tracking parameters: spm.
+        Write https://example.org/engine.git instead."
+    `);
+  });
+
+  it('allows parameters that say what is shown', () => {
+    const changes = edited('papers/gamma.yaml', 'example.org/gamma', 'example.org/gamma?id=utm_source&size=2');
+    expect(findings('tracking-parameters', changes)).toBe('');
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { parseSourceFile, type SourceFile } from '#content-files/source-file.ts';
+
+const at = (line: number, column: number) => ({ known: true, line, column });
+
+const yaml = (text: string): SourceFile => parseSourceFile('x.yaml', text);
+const markdown = (text: string): SourceFile => parseSourceFile('x.md', text);
+
+const paper = `title: X
+topics: [serving, kv-cache]
+links:
+  page: https://example.org
+year:
+buildsOn:
+  - entry: a
+  - entry: b
+`;
+
+describe('positions', () => {
+  const file = yaml(paper);
+
+  it('are those of values', () => {
+    expect(file.positionOf(['title'])).toEqual(at(1, 8));
+    expect(file.positionOf(['links', 'page'])).toEqual(at(4, 9));
+  });
+
+  it('are those of items of lists', () => {
+    expect(file.positionOf(['topics', 1])).toEqual(at(2, 19));
+    expect(file.positionOf(['buildsOn', 1, 'entry'])).toEqual(at(8, 12));
+  });
+
+  it('are those of keys when the key is meant', () => {
+    expect(file.positionOf(['topics'], true)).toEqual(at(2, 1));
+    expect(file.positionOf(['links', 'page'], true)).toEqual(at(4, 3));
+  });
+
+  it('are those of keys when the value is empty', () => {
+    expect(file.positionOf(['year'])).toEqual(at(5, 1));
+  });
+
+  it('are those of the nearest parent when the property is missing', () => {
+    expect(file.positionOf(['links', 'pdf'])).toEqual(at(4, 3));
+    expect(file.positionOf(['venue'])).toEqual(at(1, 1));
+    expect(file.positionOf(['topics', 7])).toEqual(at(2, 9));
+    expect(file.positionOf(['title', 'en'])).toEqual(at(1, 8));
+  });
+
+  it('are found for keys that look like numbers', () => {
+    expect(yaml('title: X\n2020: Y\n').positionOf(['2020'], true)).toEqual(at(2, 1));
+  });
+
+  it('count the lines of front matter from the beginning of the file', () => {
+    expect(markdown('---\ntitle: X\norder: 1\n---\nText').positionOf(['order'])).toEqual(at(3, 8));
+  });
+
+  it('count a line that ends with carriage return and line feed once', () => {
+    expect(yaml('title: X\r\nyear: 2020\r\n').positionOf(['year'])).toEqual(at(2, 7));
+    expect(markdown('---\r\ntitle: X\r\norder: 1\r\n---\r\nText').positionOf(['order'])).toEqual(at(3, 8));
+  });
+
+  it('take no notice of a byte order mark', () => {
+    expect(yaml('\uFEFFtitle: X\n').positionOf(['title'])).toEqual(at(1, 8));
+    expect(markdown('\uFEFF---\ntitle: X\n---\n').positionOf(['title'])).toEqual(at(2, 8));
+  });
+
+  it('count comments and empty lines', () => {
+    expect(yaml('# A comment\n\n\ntitle: X # why\n').positionOf(['title'])).toEqual(at(4, 8));
+  });
+});
+
+describe('data', () => {
+  it('keep zeros of arXiv identifiers that look like numbers', () => {
+    expect(yaml('arxiv: 2309.06180\nother: 0704.0010\n').data).toEqual({ arxiv: '2309.06180', other: '0704.0010' });
+  });
+
+  it('take DOIs and dates as text, and whole numbers as numbers', () => {
+    expect(yaml('doi: 10.1145/1.20\nadded: 2026-11-21\nmonth: 2023-10\nyear: 2020\n').data).toEqual({
+      doi: '10.1145/1.20',
+      added: '2026-11-21',
+      month: '2023-10',
+      year: 2020,
+    });
+  });
+
+  it('take yes, no and on as text', () => {
+    expect(yaml('a: yes\nb: no\nc: on\n').data).toEqual({ a: 'yes', b: 'no', c: 'on' });
+  });
+
+  it('keep every script', () => {
+    expect(yaml('why: 把缓存切成页 🚀 مرحبا\n').data).toEqual({ why: '把缓存切成页 🚀 مرحبا' });
+  });
+
+  it('lose no byte order mark into the first key', () => {
+    expect(yaml('\uFEFFtitle: X\n').data).toEqual({ title: 'X' });
+  });
+
+  it('have no carriage returns', () => {
+    expect(yaml('title: X\r\nyear: 2020\r\n').data).toEqual({ title: 'X', year: 2020 });
+  });
+});
+
+describe('front matter', () => {
+  it('is parted from the text below it', () => {
+    const file = markdown('---\ntitle: X\n---\n\nFirst.\n\n---\n\nSecond.\n');
+    expect(file.data).toEqual({ title: 'X' });
+    expect(file.body).toBe('First.\n\n---\n\nSecond.');
+  });
+
+  it('may be followed by nothing', () => {
+    expect(markdown('---\ntitle: X\n---').body).toBe('');
+  });
+
+  it.each(['# Title\n\nText', 'Text\n---\ntitle: X\n---\n', '---\ntitle: X\n', '', ' ---\ntitle: X\n---\n'])('is missed in %j', (text) => {
+    expect(markdown(text).problems).toMatchObject([{ rule: 'front-matter', position: at(1, 1) }]);
+  });
+
+  it('may not be empty', () => {
+    expect(markdown('---\n---\nText').problems).toMatchObject([{ rule: 'empty-file', position: at(2, 1) }]);
+  });
+});
+
+describe('problems', () => {
+  it('name the first fault of a line only, in words for people', () => {
+    expect(yaml('title: GPipe: Easy Scaling\nyear: 2020\n').problems).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "A value has a colon and a space in it, but no quotes around it.",
+          "position": {
+            "column": 8,
+            "known": true,
+            "line": 1,
+          },
+          "remedy": "Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.",
+          "rule": "yaml-syntax",
+        },
+      ]
+    `);
+  });
+
+  it('name a key that stands twice, at the second', () => {
+    expect(yaml('title: X\nyear: 2020\ntitle: Y\n').problems).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "The same key stands twice.",
+          "position": {
+            "column": 1,
+            "known": true,
+            "line": 3,
+          },
+          "remedy": "Keep one of the two.",
+          "rule": "duplicate-key",
+        },
+      ]
+    `);
+  });
+
+  it('name tabs that indent', () => {
+    expect(yaml('links:\n\tpage: https://example.org\n').problems).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "This line is indented with a tab.",
+          "position": {
+            "column": 1,
+            "known": true,
+            "line": 2,
+          },
+          "remedy": "Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.",
+          "rule": "yaml-syntax",
+        },
+      ]
+    `);
+  });
+
+  it('name a bracket that is missing', () => {
+    expect(yaml('topics: [a, b\nyear: 2020\n').problems[0]).toMatchObject({ rule: 'yaml-syntax', position: { known: true } });
+  });
+
+  it('stand at their line of the file in front matter', () => {
+    expect(markdown('---\ntitle: X\norder: a: b\n---\n').problems).toMatchObject([{ rule: 'yaml-syntax', position: at(3, 8) }]);
+  });
+
+  it.each(['', '\n\n', '# Only a comment\n', '\uFEFF'])('name the empty file %j', (text) => {
+    expect(yaml(text).problems).toMatchObject([{ rule: 'empty-file', position: at(1, 1) }]);
+  });
+
+  it('leave no data behind', () => {
+    expect(yaml('a: b: c').data).toBeUndefined();
+  });
+
+  it('come of anchors that expand without end, quickly', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let depth = 1; depth < 12; depth += 1) {
+      lines.push(`a${depth}: &a${depth} [${Array.from({ length: 9 }, () => `*a${depth - 1}`).join(', ')}]`);
+    }
+    const start = performance.now();
+    expect(yaml(lines.join('\n')).problems).toMatchObject([{ rule: 'yaml-syntax' }]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('come of an alias that refers to nothing', () => {
+    expect(yaml('a: *nothing\n').problems).toMatchObject([{ rule: 'yaml-syntax' }]);
+  });
+
+  it('come of a second document in the file', () => {
+    expect(yaml('a: 1\n---\nb: 2\n').problems).toMatchObject([{ rule: 'yaml-syntax' }]);
+  });
+});
