@@ -1,5 +1,6 @@
 import { choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
-import { normaliseQuery } from '#domain/search-query.ts';
+import { mentions } from '#domain/search-excerpt.ts';
+import { normaliseQuery, queryWords } from '#domain/search-query.ts';
 import type { SearchRecord } from '#domain/search-record.ts';
 
 /** What a search finds: results in rank order, loaded one by one, and how many works each facet value has. */
@@ -68,10 +69,14 @@ export class SearchIndex {
   /** Searches; without a query it lists what the filters leave, latest first. */
   async find(selection: Selection): Promise<Found> {
     const { pagefind, totals } = await this.load();
-    const query = normaliseQuery(selection.query) || null;
+    const query = normaliseQuery(selection.query);
+    const words = queryWords(query);
+    if (selection.query !== '' && words.length === 0) return nothing;
     const search = (asked: Selection): Promise<PagefindResults> =>
-      pagefind.search(query, { filters: filtersOf(asked, totals), ...(query === null ? { sort: { year: 'desc' } } : {}) });
+      pagefind.search(query || null, { filters: filtersOf(asked, totals), ...(query === '' ? { sort: { year: 'desc' } } : {}) });
     const main = await search(selection);
+    const best = await main.results[0]?.data();
+    if (best === undefined || (words.length > 0 && !mentions(best.meta, words))) return nothing;
     const counts = { ...main.filters };
     // The values of a facet are alternatives, so their counts must not depend on which of them are picked.
     for (const facet of choiceFacets) {
@@ -80,19 +85,16 @@ export class SearchIndex {
     if (selection.since !== undefined || selection.until !== undefined) {
       counts['year'] = (await search({ ...selection, since: undefined, until: undefined })).filters['year'] ?? {};
     }
-    return {
-      results: main.results.map((result) => ({ load: async () => (await result.data()).meta })),
-      counts: {
-        tier: counts['tier'] ?? {},
-        topic: counts['topic'] ?? {},
-        kind: counts['kind'] ?? {},
-        source: counts['source'] ?? {},
-        lang: counts['lang'] ?? {},
-        year: counts['year'] ?? {},
-      },
-    };
+    return { results: main.results.map((result) => ({ load: async () => (await result.data()).meta })), counts: byFacet(counts) };
   }
 }
+
+function byFacet(counts: Counts): Found['counts'] {
+  const of = (facet: Facet): Readonly<Record<string, number>> => counts[facet] ?? {};
+  return { tier: of('tier'), topic: of('topic'), kind: of('kind'), source: of('source'), lang: of('lang'), year: of('year') };
+}
+
+const nothing: Found = { results: [], counts: byFacet({}) };
 
 async function load(base: string): Promise<{ pagefind: Pagefind; totals: Counts }> {
   const address = `${base}pagefind/pagefind.js`;

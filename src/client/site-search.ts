@@ -9,8 +9,6 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
-import { mentions } from '#domain/search-excerpt.ts';
-import { normaliseQuery, queryWords } from '#domain/search-query.ts';
 import { SearchIndex } from './search-index.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchResults } from './search-results.ts';
@@ -98,10 +96,7 @@ class SiteSearch extends HTMLElement {
       const records = await Promise.all(found.results.slice(0, this.#limit).map((result) => result.load()));
       if (isStale()) return;
       this.#filters.show(selection, found.counts);
-      const [first] = records;
-      const words = queryWords(normaliseQuery(selection.query));
-      if (first !== undefined && (selection.query === '' || mentions(first, words)))
-        this.#results.showRecords(records, found.results.length, selection);
+      if (records.length > 0) this.#results.showRecords(records, found.results.length, selection);
       else await this.#showNothing(selection);
     } catch {
       if (!isStale()) this.#results.showState('failed');

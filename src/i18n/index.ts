@@ -35,10 +35,10 @@ export const languageRoutes = languages.map((language) => ({ language, lang: lan
  * @param date YYYY-MM-DD, YYYY-MM or YYYY.
  */
 export function formatDate(date: string, language: Language): string {
-  const [, month, day] = date.split('-');
+  const [year, month, day] = date.split('-');
   if (language === 'zh' || month === undefined) return date;
-  const format: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat('en-GB', day === undefined ? format : { ...format, day: 'numeric' }).format(new Date(date));
+  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01`));
+  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ');
 }
 
 function isKey(key: string): key is TextKey {
