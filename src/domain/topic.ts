@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './identifiers.ts';
 import { lineSchema } from './text.ts';
+import type { Language } from './vocabulary.ts';
 
 const texts = {
   title: lineSchema.max(60).meta({ description: 'The heading, in sentence case.' }),
@@ -27,3 +28,8 @@ export const fullTopicSchema = topicSchema.omit({ title: true, line: true, await
 });
 
 export type Topic = z.output<typeof fullTopicSchema>;
+
+/** The texts of a topic in a language, or in English where they are missing. */
+export function topicTexts(topic: Topic, language: Language): Topic['en'] {
+  return topic[language] ?? topic.en;
+}

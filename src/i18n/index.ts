@@ -12,6 +12,11 @@ const dictionaries: Readonly<Record<Language, Readonly<Record<TextKey, string>>>
 /** How a language is named in HTML: `lang` and `hreflang`. */
 export const htmlLanguages = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>;
 
+/** The `lang` attribute of a text within a page: none where the page says it already. @example langWithin('en', 'zh') // 'en' */
+export function langWithin(text: Language, page: Language): string | undefined {
+  return text === page ? undefined : htmlLanguages[text];
+}
+
 /** The translator of a language. @example translator('en')('topic.count', { n: 1, must: 0 }) // '1 entry · 0 must-reads' */
 export function translator(language: Language): Translate {
   const texts = dictionaries[language];
