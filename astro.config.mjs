@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { buildSearch } from './src/integrations/build-search.ts';
-import { remarkPlainHtml } from './src/integrations/remark-plain-html.ts';
+import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -18,7 +18,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkPlainHtml], rehypePlugins: [rehypeSlug] }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkUntrusted], rehypePlugins: [rehypeSlug] }),
   },
   integrations: [mdx(), buildSearch()],
 });
