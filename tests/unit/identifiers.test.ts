@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arxivIdOf,
-  arxivIdSchema,
-  daySchema,
-  doiOf,
-  doiSchema,
-  foldTitle,
-  idSchema,
-  monthSchema,
-  urlSchema,
-} from '#domain/identifiers.ts';
+import { arxivIdOf, arxivIdSchema, daySchema, doiOf, doiSchema, foldTitle, idSchema, monthSchema, urlSchema } from '#domain/identifiers.ts';
 
 describe('arxivIdSchema', () => {
   it.each(['2309.06180', '0704.0001', 'cs/0703001', 'math.GT/0309136'])('accepts %s', (id) => {

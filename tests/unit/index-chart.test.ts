@@ -43,10 +43,11 @@ describe('indexChart', () => {
     expect(hardware).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
 
-  it('has must-reads first in a cell', () => {
-    const changes = edited('papers/gamma.yaml', 'year: 2024', 'year: 2022\npublished: 2010');
-    const [serving] = indexChart(toyLibrary(changes).library).rows;
-    expect(serving?.cells.flat().map(({ tier }) => tier)).toEqual(['must-read', 'must-read', 'advanced', 'optional', 'must-read']);
+  it('has must-reads first in a cell, whichever sub-topics they are from', () => {
+    const changes = edited('papers/beta.yaml', 'tier: optional', 'tier: must-read');
+    const text = changes['papers/beta.yaml']?.replace('year: 2023', 'year: 2024');
+    const [serving] = indexChart(toyLibrary({ 'papers/beta.yaml': text }).library).rows;
+    expect(serving?.cells.map((cell) => cell.map(({ id }) => id)).at(-2)).toEqual(['beta', 'gamma']);
   });
 
   it('counts works by tier for each row and for the whole', () => {

@@ -186,7 +186,14 @@ describe('schemaProblems', () => {
   });
 
   it('says where in a list the fault is', () => {
-    expect(inPaper({ buildsOn: [{ entry: 'a', how: { en: 'x' } }, { entry: 'b', how: {} }] })).toMatchInlineSnapshot(`
+    expect(
+      inPaper({
+        buildsOn: [
+          { entry: 'a', how: { en: 'x' } },
+          { entry: 'b', how: {} },
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "[missing-field] buildsOn/1/how/en | \`buildsOn.how.en\` is missing. | Add it. Write text; put it in quotes if it looks like a number.",
       ]

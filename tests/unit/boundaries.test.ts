@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, sourcesBelow } from './imports.ts';
+
+const sources = [...sourcesBelow('src'), ...sourcesBelow('scripts')];
+const imports = sources.flatMap(importsOf);
+const shipped = sources
+  .filter(({ path, text }) => path.startsWith('src/domain/') && text.startsWith('// Ships to the browser'))
+  .map(({ path }) => path);
+
+/** The imports of the files below a path that are not allowed there, as “a imports b”. */
+function forbidden(part: string, isAllowed: (one: Import) => boolean): readonly string[] {
+  return imports.filter((one) => one.from.startsWith(part) && !isAllowed(one)).map(({ from, target }) => `${from} imports ${target}`);
+}
+
+const isDomain = ({ target }: Import): boolean => target.startsWith('src/domain/');
+const isClient = ({ target }: Import): boolean => target.startsWith('src/client/');
+const isBuiltIn = ({ target }: Import): boolean => target.startsWith('node:');
+const isShipped = ({ target }: Import): boolean => shipped.includes(target);
+const isIn =
+  (...places: readonly string[]) =>
+  ({ target }: Import): boolean =>
+    places.some((place) => target === place || (place.endsWith('/') && target.startsWith(place)));
+
+describe('the reader of imports', () => {
+  it('finds imports over several lines, of types, with aliases and for effect', () => {
+    const text = `import a, { b } from './b.ts';
+import {
+  type C,
+  d,
+} from '#domain/d.ts';
+import { type E, type F } from 'zod';
+import type { G } from "x";
+import type { H } from '../h.ts';
+import './style.css';
+export { i } from './i.ts';
+const j = await import('node:fs');`;
+    expect(importsOf({ path: 'src/client/x.ts', text }).map(({ target, isType }) => `${target}${isType ? ' (types)' : ''}`)).toEqual([
+      'src/client/b.ts',
+      'src/domain/d.ts',
+      'zod (types)',
+      'src/h.ts (types)',
+      'src/client/i.ts',
+      'src/client/style.css',
+      'node:fs',
+    ]);
+  });
+
+  it('tells the scripts of an Astro file from its front matter', () => {
+    const text = "---\nimport A from './A.astro';\n---\n<A />\n<script>\n  import '../client/a.ts';\n</script>\n";
+    expect(importsOf({ path: 'src/pages/x.astro', text })).toEqual([
+      { from: 'src/pages/x.astro', target: 'src/pages/A.astro', isType: false, isScript: false },
+      { from: 'src/pages/x.astro', target: 'src/client/a.ts', isType: false, isScript: true },
+    ]);
+  });
+
+  it('finds every line that begins with import', () => {
+    const lines = sources.flatMap(({ text }) => text.match(/^\s*import\b(?!\()/gm) ?? []);
+    expect(imports.length).toBeGreaterThanOrEqual(lines.length);
+    expect(lines.length).toBeGreaterThan(100);
+  });
+});
+
+describe('who may import whom', () => {
+  it('lets domain files that ship to the browser import values only from files that do', () => {
+    const isShippedFile = ({ from }: Import): boolean => shipped.includes(from);
+    const isDistance = ({ from, target }: Import): boolean => from === 'src/domain/nearest.ts' && target === 'fastest-levenshtein';
+    expect(
+      forbidden('src/domain/', (one) => !isShippedFile(one) || isShipped(one) || (one.isType && isDomain(one)) || isDistance(one)),
+    ).toEqual([]);
+    expect(shipped).toContain('src/domain/vocabulary.ts');
+  });
+
+  it('lets other domain files import the domain and zod only', () => {
+    expect(forbidden('src/domain/', (one) => shipped.includes(one.from) || isDomain(one) || one.target === 'zod')).toEqual([]);
+  });
+
+  it('lets content-files import each other, the domain, yaml, Node, and of zod its types', () => {
+    const isZodType = ({ target, isType }: Import): boolean => target === 'zod' && isType;
+    expect(
+      forbidden(
+        'src/content-files/',
+        (one) => isIn('src/content-files/', 'yaml')(one) || isDomain(one) || isBuiltIn(one) || isZodType(one),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets library.ts import the collections of Astro and the domain', () => {
+    expect(forbidden('src/library.ts', (one) => isIn('astro:content')(one) || isDomain(one))).toEqual([]);
+  });
+
+  it('lets urls.ts import the domain', () => {
+    expect(forbidden('src/urls.ts', isDomain)).toEqual([]);
+  });
+
+  it('lets content.config.ts import content-files, the domain, and loading from Astro', () => {
+    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'node:path');
+    expect(forbidden('src/content.config.ts', (one) => isLoading(one) || isDomain(one))).toEqual([]);
+  });
+
+  it('lets i18n import the vocabulary and each other', () => {
+    expect(forbidden('src/i18n/', isIn('src/i18n/', 'src/domain/vocabulary.ts'))).toEqual([]);
+  });
+
+  it.each(['src/components/', 'src/layouts/'])('lets %s import what shows things, and client in a script only', (part) => {
+    const isShown = isIn('src/domain/', 'src/i18n/', 'src/urls.ts', 'src/components/', 'src/styles/');
+    const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
+    expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
+  });
+
+  it('lets pages import the library and what shows it, and client in a script only', () => {
+    const isShown = isIn(
+      'src/library.ts',
+      'src/urls.ts',
+      'src/layouts/',
+      'src/components/',
+      'src/prose/',
+      'src/domain/',
+      'src/i18n/',
+      'src/styles/',
+    );
+    expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one)))).toEqual([]);
+  });
+
+  it('lets prose import components', () => {
+    expect(forbidden('src/prose/', isIn('src/components/', 'src/library.ts', 'src/urls.ts'))).toEqual([]);
+  });
+
+  it('lets client import each other, values of the domain that ship to the browser, and any types of it', () => {
+    expect(forbidden('src/client/', (one) => isClient(one) || isShipped(one) || (one.isType && isDomain(one)))).toEqual([]);
+  });
+
+  it('lets integrations import Node, pagefind and types of Astro', () => {
+    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
+    expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isIn('pagefind')(one) || isAstroType(one))).toEqual([]);
+  });
+
+  it('lets scripts import each other, content-files, the domain, Node and sirv, and test.ts from tests', () => {
+    const isTool = isIn('src/content-files/', 'src/domain/', 'scripts/', 'sirv');
+    const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
+    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one))).toEqual([]);
+  });
+
+  it('names every file that is imported with its extension', () => {
+    const bare = imports.filter(({ target }) => /^(src|scripts|tests)\//.test(target) && !/\.\w+(\?\w+)?$/.test(target));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('source files', () => {
+  it('are not named after nothing: utils, helpers, misc', () => {
+    const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common|shared)(\.|\/|$)/i.test(path));
+    expect(vague.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('put no text into pages as HTML', () => {
+    const html = sources.filter(({ text }) => /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b|set:html/.test(text));
+    expect(html.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('read collections in library.ts only', () => {
+    const readers = sources.filter(({ text }) => /\b(getCollection|getEntry|getEntries)\(/.test(text));
+    expect(readers.map(({ path }) => path)).toEqual(['src/library.ts']);
+  });
+});
