@@ -197,7 +197,7 @@ function placeOf(path: string): Place {
   }
   const id = idSchema.safeParse('id' in place ? place.id : '');
   if (id.success) return place;
-  const example = entryFile({ kind: kind ?? 'paper', id: 'flash-attention-2' });
+  const example = place.noun === 'topic' ? topicFile('kv-cache', 'en') : entryFile({ kind: kind ?? 'paper', id: 'flash-attention-2' });
   return {
     noun: 'none',
     problem: error(

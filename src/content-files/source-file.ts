@@ -45,6 +45,8 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
+    // A list or a mapping as a key is a fault, not something to make a name of.
+    stringKeys: true,
     // Without the float tag an arXiv identifier such as 2309.06180 stays text and keeps its last zero.
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float'),
   });
@@ -105,7 +107,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[], aboutKey: bo
   let offset = isNode(node) ? startOf(node) : 0;
   for (const [depth, part] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === part);
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
       if (pair === undefined || !isNode(pair.key)) break;
       const hasText = isNode(pair.value) && !(isScalar(pair.value) && pair.value.source === '');
       const wantsKey = (aboutKey && depth === path.length - 1) || !hasText;

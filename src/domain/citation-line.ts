@@ -48,7 +48,5 @@ export function placeOf(entry: Entry, library: Library): string | undefined {
  * @example shortMakers(['A', 'B', 'C', 'D']) // 'A, B, C, et al.'
  */
 export function shortMakers(makers: readonly string[]): string {
-  return makers.length > 4 || (makers.length === 4 && makers.join(', ').length > 60)
-    ? `${makers.slice(0, 3).join(', ')}, et al.`
-    : makers.join(', ');
+  return makers.length > 3 ? `${makers.slice(0, 3).join(', ')}, et al.` : makers.join(', ');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arxivIdSchema, daySchema, doiSchema, idSchema, monthSchema, urlSchema } from './identifiers.ts';
-import { lineSchema, localTextSchema, whyLimits } from './text.ts';
+import { distinctList, lineSchema, localTextSchema, whyLimits } from './text.ts';
 import { kinds, languages, tiers } from './vocabulary.ts';
 
 const title = lineSchema.max(300).meta({ description: 'The title as published, capitals included.' });
@@ -13,11 +13,11 @@ const common = {
   id: idSchema.meta({ description: 'The file name without its ending; the address of the page; permanent.' }),
   title,
   short: name.max(60).optional().meta({ description: 'The name people use, when it is not how the title begins: PagedAttention.' }),
-  aliases: z.array(name).default([]).meta({ description: 'Other names to find it by, in either language; not shown as titles.' }),
-  formerTitles: z.array(title).default([]).meta({ description: 'Titles of preprints and of other lists, searchable.' }),
-  formerIds: z.array(idSchema).default([]).meta({ description: 'Ids this entry had before it was renamed; they keep working.' }),
+  aliases: distinctList(name).default([]).meta({ description: 'Other names to find it by, in either language; not shown as titles.' }),
+  formerTitles: distinctList(title).default([]).meta({ description: 'Titles of preprints and of other lists, searchable.' }),
+  formerIds: distinctList(idSchema).default([]).meta({ description: 'Ids this entry had before it was renamed; they keep working.' }),
   tier: z.enum(tiers).meta({ description: 'must-read, optional or advanced, by the criteria on /about/.' }),
-  topics: z.array(idSchema).min(1).meta({ description: 'Ids from content/topics; the first is its home.' }),
+  topics: distinctList(idSchema).min(1).meta({ description: 'Ids from content/topics; the first is its home.' }),
   authors: z.array(name).default([]).meta({ description: 'All authors in order, first name first, as on the work.' }),
   year: z.int().min(1940).max(2100).optional().meta({ description: 'The year of publication.' }),
   published: monthSchema.optional().meta({ description: 'When it was first public, YYYY-MM or YYYY; for a paper the preprint counts.' }),
@@ -48,7 +48,7 @@ const common = {
     .strictObject({ en: questions, zh: questions.optional() })
     .optional()
     .meta({ description: 'Questions a reader would type that this work answers.' }),
-  prerequisites: z.array(idSchema).default([]).meta({ description: 'Ids of entries to read first.' }),
+  prerequisites: distinctList(idSchema).default([]).meta({ description: 'Ids of entries to read first.' }),
   buildsOn: z
     .array(z.strictObject({ entry: idSchema, how: localTextSchema({ en: 90, zh: 40 }) }))
     .default([])
@@ -58,7 +58,7 @@ const common = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'A citation key has lower-case letters, digits and single hyphens only.' })
     .optional()
     .meta({ description: 'The BibTeX key: last name, year, first word of the title. Written once, never changed.' }),
-  recommendedBy: z.array(idSchema).default([]).meta({ description: 'Ids from content/sources.yaml: the lists it comes from.' }),
+  recommendedBy: distinctList(idSchema).default([]).meta({ description: 'Ids from content/sources.yaml: the lists it comes from.' }),
   added: daySchema.meta({ description: 'The day it joined the list.' }),
   reviewed: daySchema.optional().meta({ description: 'The day somebody last read this entry against the work.' }),
 } as const;

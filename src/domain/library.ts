@@ -65,7 +65,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const inReadingOrder = entries.toSorted(byReadingOrder);
   const entriesByTopic = new Map<string, Entry[]>();
   for (const entry of inReadingOrder) {
-    for (const id of entry.topics) entriesByTopic.set(id, [...(entriesByTopic.get(id) ?? []), entry]);
+    for (const id of new Set(entry.topics)) entriesByTopic.set(id, [...(entriesByTopic.get(id) ?? []), entry]);
   }
 
   const subtopics = (area: Topic): readonly Topic[] => subtopicsById.get(area.id) ?? [];

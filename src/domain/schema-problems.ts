@@ -77,8 +77,6 @@ function problem(rule: string, path: readonly PropertyKey[], aboutKey: boolean, 
 }
 
 function unknownKeyRemedy(key: string, fields: readonly string[]): string {
-  if (key === 'kind') return 'Remove it: the folder says the kind, papers/ or courses/.';
-  if (key === 'id') return 'Remove it: the file name is the id.';
   return `${didYouMean(key, fields)}${fields.length === 0 ? 'Remove it.' : `Fields: ${fields.join(', ')}.`}`;
 }
 

@@ -32,7 +32,8 @@ export function searchExcerpt(meta: SearchRecord['meta'], words: readonly string
   const best = candidates
     .map((candidate) => ({ ...candidate, count: hits(meta[candidate.field], missing) }))
     .reduce((a, b) => (b.count > a.count ? b : a));
-  if (best.count === 0) return { found: undefined, text: meta[own], language };
+  if (best.count === 0)
+    return meta[own] === '' ? { found: undefined, text: meta.whyEn, language: 'en' } : { found: undefined, text: meta[own], language };
   const lines = meta[best.field].split('\n').map((line) => ({ line, count: hits(line, missing) }));
   const most = Math.max(...lines.map(({ count }) => count));
   const text = lines.flatMap(({ line, count }) => (count === most ? line : [])).join(language === 'zh' ? '，' : ', ');

@@ -4,16 +4,16 @@
  * A query in the form in which the index can be asked: identifiers cut out of addresses, full-width characters made
  * narrow, and Chinese cut into words, since the index cuts its text into words but not every page's queries.
  * @example normaliseQuery('https://arxiv.org/abs/2309.06180v2') // '2309.06180'
- * @example normaliseQuery('FSDP显存管理') // 'FSDP 显存 管理'
+ * @example normaliseQuery('FSDP显存管理') // 'FSDP 显 存 管理'
  */
 export function normaliseQuery(query: string): string {
   const text = query
     .normalize('NFKC')
     .slice(0, longestQuery)
-    .replace(/https?:\/\/(?:dx\.)?doi\.org\//gi, '')
-    .replace(/https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\//gi, '')
+    .replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\//gi, '')
+    .replace(/(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\//gi, '')
     .replace(/\barxiv:\s*/gi, '')
-    .replace(/\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/g, '$1')
+    .replace(/\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:[?#]\S*)?/g, '$1')
     .replace(/([A-Za-z]+)['’‘](\d{2})\b/g, '$1 20$2')
     // Full stops and slashes hold identifiers together; other punctuation parts words, as it does in the index.
     .replace(/[^\p{L}\p{N}\p{M}./]+/gu, ' ')

@@ -2,7 +2,6 @@ import { makersOf, placeOf, shortMakers } from './citation-line.ts';
 import type { Entry } from './entry.ts';
 import { type Facet, facetValues } from './facets.ts';
 import type { Library } from './library.ts';
-import { localText } from './text.ts';
 import { languages } from './vocabulary.ts';
 
 /**
@@ -67,7 +66,7 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
     ids: [arxiv, doi, doi?.split('/')[1]].filter((id) => id !== undefined).join('\n'),
     topics: topics.join('\n'),
     whyEn: entry.why.en,
-    whyZh: localText(entry.why, 'zh').text,
+    whyZh: entry.why.zh ?? '',
     pdf: entry.links.pdf ?? '',
     code: entry.links.code ?? ('repository' in entry ? entry.repository : ''),
     language: entry.language,

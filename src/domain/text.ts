@@ -13,7 +13,7 @@ export const whyLimits = { en: 140, zh: 60 } as const satisfies Record<Language,
 /** One line of text: no line breaks, no space at either end, not empty. */
 export const lineSchema = z
   .string()
-  .min(1, { error: 'The text is empty.' })
+  .min(1)
   .refine((text) => text === text.trim() && !/[\r\n]/.test(text), {
     error: 'The text has a line break, or a space at its beginning or end.',
     params: { remedy: 'Write it on one line without surrounding spaces.' },
@@ -39,5 +39,21 @@ function limited(limit: number) {
   return lineSchema.refine((text) => [...text].length <= limit, {
     error: (issue) => `The text has ${[...String(issue.input)].length} characters; the limit is ${limit}.`,
     params: { rule: 'text-limit', remedy: 'Say one thing only: what the reader gets.' },
+  });
+}
+
+/** A list in which nothing stands twice. */
+export function distinctList<Item extends z.ZodType<string>>(item: Item) {
+  return z.array(item).superRefine((values, context) => {
+    values.forEach((value, index) => {
+      if (values.indexOf(value) === index) return;
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        input: value,
+        message: `"${value}" stands in this list twice.`,
+        params: { rule: 'repeated-value', remedy: 'Keep one of the two.' },
+      });
+    });
   });
 }

@@ -29,7 +29,8 @@ export const fullTopicSchema = topicSchema.omit({ title: true, line: true, await
 
 export type Topic = z.output<typeof fullTopicSchema>;
 
-/** The texts of a topic in a language, or in English where they are missing. */
-export function topicTexts(topic: Topic, language: Language): Topic['en'] {
-  return topic[language] ?? topic.en;
+/** The texts of a topic in a language, or in English where they are missing, and which of the two it is. */
+export function topicTexts(topic: Topic, language: Language): Topic['en'] & { readonly language: Language } {
+  const own = topic[language];
+  return own === undefined ? { ...topic.en, language: 'en' } : { ...own, language };
 }

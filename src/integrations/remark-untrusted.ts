@@ -1,9 +1,11 @@
-/** The part of a Markdown syntax tree that this plugin looks at. @see https://github.com/syntax-tree/mdast */
+import type { RemarkPlugin } from '@astrojs/markdown-remark';
+
+/** What this plugin looks at of a node of a Markdown syntax tree. @see https://github.com/syntax-tree/mdast */
 interface MarkdownNode {
   type: string;
-  url?: string;
-  alt?: string | null;
-  value?: string;
+  url?: string | undefined;
+  alt?: string | null | undefined;
+  value?: string | undefined;
   children?: MarkdownNode[];
 }
 
@@ -11,14 +13,14 @@ interface MarkdownNode {
  * Makes the Markdown of strangers harmless: raw HTML is shown as the text it is, links lead to the web or within the site
  * only, and pictures of other hosts, which readers' browsers would ask for, give way to their description.
  */
-export function remarkUntrusted(): (tree: MarkdownNode) => void {
-  return function disarm(node) {
-    if (node.type === 'html') node.type = 'text';
-    const isForeign = node.type === 'imageReference' || (node.type === 'image' && !isWithinSite(node.url));
-    if (isForeign) Object.assign(node, { type: 'text', value: node.alt ?? '' });
-    if ((node.type === 'link' || node.type === 'definition') && !isWithinSite(node.url) && !isWebAddress(node.url)) node.url = '';
-    node.children?.forEach(disarm);
-  };
+export const remarkUntrusted: RemarkPlugin = () => (tree) => disarm(tree);
+
+function disarm(node: MarkdownNode): void {
+  if (node.type === 'html') node.type = 'text';
+  const isForeign = node.type === 'imageReference' || (node.type === 'image' && !isWithinSite(node.url));
+  if (isForeign) Object.assign(node, { type: 'text', value: node.alt ?? '' });
+  if ((node.type === 'link' || node.type === 'definition') && !isWithinSite(node.url) && !isWebAddress(node.url)) node.url = '';
+  node.children?.forEach(disarm);
 }
 
 function isWithinSite(url = ''): boolean {

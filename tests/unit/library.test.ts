@@ -137,11 +137,6 @@ describe('sections of a topic page', () => {
     expect(library.sectionsOf(toyTopic('testing'))).toEqual([]);
   });
 
-  it('show a work once that names its topic twice', () => {
-    const { library: twice } = toyLibrary(edited('papers/gamma.yaml', '[batching]', '[batching, batching]'));
-    expect(ids(twice.entriesOf(toyTopic('batching'))).filter((id) => id === 'gamma')).toEqual(['gamma']);
-  });
-
   it('hold together every work of the area once', () => {
     expect(ids(library.entriesOf(toyTopic('serving'))).toSorted()).toEqual(['alpha', 'beta', 'engine', 'essay', 'gamma', 'no-chinese']);
   });

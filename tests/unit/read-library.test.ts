@@ -19,6 +19,13 @@ describe('the toy library', () => {
   });
 });
 
+it('a topic that stands in an entry twice is refused at the second', () => {
+  expect(findings('repeated-value', edited('papers/gamma.yaml', '[batching]', '[batching, batching]'))).toMatchInlineSnapshot(`
+    "content/papers/gamma.yaml:3:20 error[repeated-value] "batching" stands in this list twice.
+      Keep one of the two."
+  `);
+});
+
 describe('the library with thirty mistakes', async () => {
   const { diagnostics } = readLibrary(await listFiles(fixture('thirty-mistakes')), 'tests/fixtures/thirty-mistakes');
   const expected = readFileSync(fixture('thirty-mistakes.txt'), 'utf8');

@@ -111,8 +111,8 @@ describe('schemaProblems', () => {
   it('says why a file must not state its kind or id', () => {
     expect(problems(topicSchema, { title: 'T', line: 'L', order: 1, kind: 'topic', id: 't' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] kind (key) | Unknown key "kind". | Remove it: the folder says the kind, papers/ or courses/.",
-        "[unknown-key] id (key) | Unknown key "id". | Remove it: the file name is the id.",
+        "[unknown-key] kind (key) | Unknown key "kind". | Remove it.",
+        "[unknown-key] id (key) | Unknown key "id". | Remove it.",
       ]
     `);
   });

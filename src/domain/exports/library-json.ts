@@ -1,4 +1,3 @@
-import type { Entry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import type { Topic } from '../topic.ts';
 import type { Urls } from '../urls.ts';
@@ -15,43 +14,11 @@ export function libraryJson(library: Library, urls: Urls, site: URL | undefined)
   return {
     version,
     generated: library.date,
-    entries: library.entries.map((entry) => entryJson(entry, address(urls.entry('en', entry)))),
+    entries: library.entries.map((entry) => ({ ...entry, url: address(urls.entry('en', entry)) })),
     topics: library.topics.map((topic) => topicJson(topic, library, address(urls.topic('en', topic.id)))),
     paths: [],
     sources: library.sources,
     venues: library.venues,
-  };
-}
-
-function entryJson(entry: Entry, url: string) {
-  const { id, kind, title, short, aliases, formerTitles, tier, topics, authors, year, published, language, ids, links } = entry;
-  const { why, summary, answers, prerequisites, buildsOn, citationKey, recommendedBy, added, reviewed } = entry;
-  return {
-    id,
-    kind,
-    title,
-    short,
-    aliases,
-    formerTitles,
-    tier,
-    topics,
-    authors,
-    venue: entry.kind === 'paper' ? entry.venue : undefined,
-    year,
-    published,
-    language,
-    ids,
-    links,
-    why,
-    summary,
-    answers,
-    prerequisites,
-    buildsOn,
-    citationKey,
-    recommendedBy,
-    added,
-    reviewed,
-    url,
   };
 }
 

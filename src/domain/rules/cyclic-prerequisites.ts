@@ -31,7 +31,7 @@ function cycles(library: Library, field: 'prerequisites' | 'buildsOn', before: (
           first,
           [field, index],
           `Reading in this order never begins: ${round.join(' needs ')}.`,
-          'Remove the relation of the two that points from the earlier work to the later one.',
+          'Remove the relation that points from an earlier work to a later one.',
         ),
       );
       return;

@@ -1,6 +1,6 @@
 import { entryFinding, type Rule } from './rule.ts';
 
-/** An id names one entry over all kinds, today's and former ones together, and never also a topic's page. */
+/** An id names one entry over all kinds, today's and former ids together. */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',

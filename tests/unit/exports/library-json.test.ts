@@ -36,6 +36,7 @@ describe('libraryJson', () => {
             },
           },
         ],
+        "formerIds": [],
         "formerTitles": [],
         "id": "beta",
         "ids": {},

@@ -10,7 +10,7 @@ describe('cyclic-prerequisites', () => {
     const changes = edited('papers/alpha.yaml', 'citationKey:', 'prerequisites: [gamma, beta]\ncitationKey:');
     expect(findings('cyclic-prerequisites', changes)).toMatchInlineSnapshot(`
       "content/papers/alpha.yaml:15:24 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
-        Remove the relation of the two that points from the earlier work to the later one."
+        Remove the relation that points from an earlier work to a later one."
     `);
   });
 
@@ -22,7 +22,7 @@ describe('cyclic-prerequisites', () => {
     };
     expect(findings('cyclic-prerequisites', changes)).toMatchInlineSnapshot(`
       "content/papers/one.yaml:14:17 error[cyclic-prerequisites] Reading in this order never begins: one needs two needs three needs one.
-        Remove the relation of the two that points from the earlier work to the later one."
+        Remove the relation that points from an earlier work to a later one."
     `);
   });
 
@@ -30,7 +30,7 @@ describe('cyclic-prerequisites', () => {
     const changes = edited('papers/alpha.yaml', 'citationKey:', 'buildsOn: [{ entry: beta, how: { en: uses it } }]\ncitationKey:');
     expect(findings('cyclic-prerequisites', changes)).toMatchInlineSnapshot(`
       "content/papers/alpha.yaml:15:12 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
-        Remove the relation of the two that points from the earlier work to the later one."
+        Remove the relation that points from an earlier work to a later one."
     `);
   });
 
