@@ -5,13 +5,11 @@
  * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to scripts/<command>.ts.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'node_modules', '.installed');
 /** The first Node that strips types by itself, without a warning. */
 const leastNode = [22, 18];
 
@@ -35,12 +33,9 @@ const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(r
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
-/** Installs what the lock file says, unless that has been done for this very lock file. */
+/** Installs what the lock file says, unless it is there. */
 function installPackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
   console.error('Installing the packages of this project, once; this takes about half a minute.');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -53,7 +48,15 @@ function installPackages() {
       1,
     );
   }
-  writeFileSync(stamp, lock);
+}
+
+/** Whether npm's own record of what it installed, written when it had finished, agrees with the lock file. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
 }
 
 /** A Node new enough: the one that runs this, else the one that the packages bring for this platform. */

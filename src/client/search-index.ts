@@ -76,7 +76,7 @@ export class SearchIndex {
       pagefind.search(query || null, { filters: filtersOf(asked, totals), ...(query === '' ? { sort: { year: 'desc' } } : {}) });
     const main = await search(selection);
     const best = await main.results[0]?.data();
-    if (best === undefined || (words.length > 0 && !mentions(best.meta, words))) return nothing;
+    if (best !== undefined && words.length > 0 && !mentions(best.meta, words)) return nothing;
     const counts = { ...main.filters };
     // The values of a facet are alternatives, so their counts must not depend on which of them are picked.
     for (const facet of choiceFacets) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
+import { topicFile } from '#domain/content-paths.ts';
 import { compareDiagnostics, type Diagnostic, type Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import { createLibrary, type Library } from '#domain/library.ts';
@@ -8,9 +8,8 @@ import { schemaProblems } from '#domain/schema-problems.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
 import { fullTopicSchema, type Topic, topicSchema, topicTranslationSchema } from '#domain/topic.ts';
 import { type Venue, venuesSchema } from '#domain/venue.ts';
-import { kindOfFolder, kinds, kindFolder } from '#domain/vocabulary.ts';
-import { idSchema } from '#domain/identifiers.ts';
 import type { LibraryFile } from './list-files.ts';
+import { placeOfFile } from './place-of-file.ts';
 import { parseSourceFile, type SourceFile } from './source-file.ts';
 
 /** A library and all that is wrong with it. With errors among the diagnostics it must not be published. */
@@ -34,7 +33,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   const topicParts = new Map<string, TopicParts>();
 
   for (const file of files) {
-    const place = placeOf(file.path);
+    const place = placeOfFile(file.path);
     switch (place.noun) {
       case 'entry': {
         known.entries.add(place.id);
@@ -159,53 +158,6 @@ class Reader {
     for (const { path, aboutKey, ...problem } of schemaProblems(result.error, names)) this.report(file.path, path, problem, aboutKey);
     return undefined;
   }
-}
-
-type Place =
-  | { readonly noun: 'entry'; readonly kind: Entry['kind']; readonly id: string }
-  | { readonly noun: 'topic'; readonly id: string; readonly language: 'en' | 'zh' }
-  | { readonly noun: 'venues' | 'sources' }
-  | { readonly noun: 'none'; readonly problem: Problem };
-
-/** What a file is, by its path. */
-function placeOf(path: string): Place {
-  if (path === venuesFile) return { noun: 'venues' };
-  if (path === sourcesFile) return { noun: 'sources' };
-  const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
-  const kind = kindOfFolder(folder);
-  const entryId = /^(.+)\.yaml$/.exec(name)?.[1];
-  const topic = /^([^.]+)(\.zh)?\.md$/.exec(name);
-  const place: Place | undefined =
-    kind !== undefined && entryId !== undefined
-      ? { noun: 'entry', kind, id: entryId }
-      : folder === 'topics' && topic !== null
-        ? { noun: 'topic', id: topic[1] ?? '', language: topic[2] === undefined ? 'en' : 'zh' }
-        : undefined;
-  if (place === undefined) {
-    const folders = kinds.map((each) => `${kindFolder(each)}/`).join(', ');
-    return {
-      noun: 'none',
-      problem: error(
-        'misplaced-file',
-        'Nothing reads this file.',
-        `Entries are <id>.yaml files in ${folders}topics are topics/<id>.md and topics/<id>.zh.md; ${venuesFile} and ${sourcesFile} stand beside them.`.replace(
-          '/topics',
-          '/; topics',
-        ),
-      ),
-    };
-  }
-  const id = idSchema.safeParse('id' in place ? place.id : '');
-  if (id.success) return place;
-  const example = place.noun === 'topic' ? topicFile('kv-cache', 'en') : entryFile({ kind: kind ?? 'paper', id: 'flash-attention-2' });
-  return {
-    noun: 'none',
-    problem: error(
-      'wrong-id',
-      `"${'id' in place ? place.id : name}" cannot be an id.`,
-      `Name the file with lower-case letters, digits and single hyphens: ${example}.`,
-    ),
-  };
 }
 
 function error(rule: string, message: string, remedy: string): Problem {

@@ -1,4 +1,4 @@
-import { makersOf, placeOf, shortMakers } from './citation-line.ts';
+import { makersOf, placeOf, shortMakers } from './makers.ts';
 import type { Entry } from './entry.ts';
 import { type Facet, facetValues } from './facets.ts';
 import type { Library } from './library.ts';

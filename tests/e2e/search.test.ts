@@ -182,3 +182,9 @@ test('nothing of the search loads before the box is used', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
 });
+
+test('filters that hide every result still count what other values would leave', async ({ page }) => {
+  await page.goto('/search/?q=smoothquant&tier=advanced');
+  await expect(page.getByText(/hidden by filters/).first()).toBeVisible();
+  await expect(page.locator('label', { has: page.locator('input[value="optional"]') }).locator('.n')).not.toHaveText('0');
+});

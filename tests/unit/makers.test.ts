@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makersOf, placeOf, shortMakers } from '#domain/citation-line.ts';
+import { makersOf, placeOf, shortMakers } from '#domain/makers.ts';
 import { edited, toyEntry, toyLibrary } from './toy-library.ts';
 
 const { library } = toyLibrary();

@@ -1,0 +1,50 @@
+import { entryFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
+import type { Problem } from '#domain/diagnostic.ts';
+import { idSchema } from '#domain/identifiers.ts';
+import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#domain/vocabulary.ts';
+
+/** What a file of the content folder is, or why it is nothing. */
+export type FilePlace =
+  | { readonly noun: 'entry'; readonly kind: Kind; readonly id: string }
+  | { readonly noun: 'topic'; readonly id: string; readonly language: Language }
+  | { readonly noun: 'venues' | 'sources' }
+  | { readonly noun: 'none'; readonly problem: Problem };
+
+/**
+ * What a file is, by its path alone.
+ * @param path Relative to the content folder, with slashes.
+ * @example placeOfFile('papers/orca.yaml') // { noun: 'entry', kind: 'paper', id: 'orca' }
+ */
+export function placeOfFile(path: string): FilePlace {
+  if (path === venuesFile) return { noun: 'venues' };
+  if (path === sourcesFile) return { noun: 'sources' };
+  const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const kind = kindOfFolder(folder);
+  const [, entryId] = /^(.+)\.yaml$/.exec(name) ?? [];
+  if (kind !== undefined && entryId !== undefined) {
+    return isId(entryId) ? { noun: 'entry', kind, id: entryId } : wrongId(entryId, entryFile({ kind, id: 'flash-attention-2' }));
+  }
+  const [, topicId, translated] = /^([^.]+)(\.zh)?\.md$/.exec(name) ?? [];
+  if (folder === 'topics' && topicId !== undefined) {
+    const language = translated === undefined ? 'en' : 'zh';
+    return isId(topicId) ? { noun: 'topic', id: topicId, language } : wrongId(topicId, topicFile('kv-cache', language));
+  }
+  return none(
+    'misplaced-file',
+    'Nothing reads this file.',
+    `Entries are <id>.yaml files in ${kinds.map((each) => `${kindFolder(each)}/`).join(', ')}; ` +
+      `topics are topics/<id>.md and topics/<id>.zh.md; ${venuesFile} and ${sourcesFile} stand beside them.`,
+  );
+}
+
+function isId(text: string): boolean {
+  return idSchema.safeParse(text).success;
+}
+
+function wrongId(text: string, example: string): FilePlace {
+  return none('wrong-id', `"${text}" cannot be an id.`, `Name the file with lower-case letters, digits and single hyphens: ${example}.`);
+}
+
+function none(rule: string, message: string, remedy: string): FilePlace {
+  return { noun: 'none', problem: { severity: 'error', rule, message, remedy } };
+}
