@@ -1,8 +1,7 @@
 import {
+  byFacet,
   choiceFacets,
-  type Facet,
   type FacetValues,
-  facets,
   hasFilters,
   matches,
   parseSelection,
@@ -112,8 +111,7 @@ function isTerse(): boolean {
 }
 
 function valuesOf(row: HTMLElement): FacetValues {
-  const values = (facet: Facet): readonly string[] => (row.dataset[facet] ?? '').split(' ').filter((value) => value !== '');
-  return Object.fromEntries(facets.map((facet) => [facet, values(facet)])) as Record<Facet, readonly string[]>;
+  return byFacet((facet) => (row.dataset[facet] ?? '').split(' ').filter((value) => value !== ''));
 }
 
 customElements.define('facet-list', FacetList);

@@ -1,4 +1,4 @@
-import { choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
+import { byFacet, choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
 import { mentions } from '#domain/search-excerpt.ts';
 import { normaliseQuery, queryWords } from '#domain/search-query.ts';
 import type { SearchRecord } from '#domain/search-record.ts';
@@ -85,16 +85,14 @@ export class SearchIndex {
     if (selection.since !== undefined || selection.until !== undefined) {
       counts['year'] = (await search({ ...selection, since: undefined, until: undefined })).filters['year'] ?? {};
     }
-    return { results: main.results.map((result) => ({ load: async () => (await result.data()).meta })), counts: byFacet(counts) };
+    return {
+      results: main.results.map((result) => ({ load: async () => (await result.data()).meta })),
+      counts: byFacet((facet) => counts[facet] ?? {}),
+    };
   }
 }
 
-function byFacet(counts: Counts): Found['counts'] {
-  const of = (facet: Facet): Readonly<Record<string, number>> => counts[facet] ?? {};
-  return { tier: of('tier'), topic: of('topic'), kind: of('kind'), source: of('source'), lang: of('lang'), year: of('year') };
-}
-
-const nothing: Found = { results: [], counts: byFacet({}) };
+const nothing: Found = { results: [], counts: byFacet(() => ({})) };
 
 async function load(base: string): Promise<{ pagefind: Pagefind; totals: Counts }> {
   const address = `${base}pagefind/pagefind.js`;

@@ -1,4 +1,5 @@
 import type { Selection } from '#domain/facets.ts';
+import { titleSays } from '#domain/fold-title.ts';
 import { highlight } from '#domain/highlight.ts';
 import { nearest } from '#domain/nearest.ts';
 import { searchExcerpt } from '#domain/search-excerpt.ts';
@@ -148,7 +149,7 @@ export class SearchResults {
       title.lang = meta.language === 'zh' ? 'zh-Hans' : 'en';
     }
     fillSlot(row, 'title', meta.title, words);
-    fillSlot(row, 'short', showsShort(meta) ? meta.short : '', words);
+    fillSlot(row, 'short', titleSays(meta.title, meta.short) ? '' : meta.short, words);
     fillSlot(row, 'found', excerpt.found === undefined ? '' : (row.dataset[`found${excerpt.found}`] ?? ''));
     fillSlot(row, 'excerpt', excerpt.text, words);
     row.querySelector<HTMLElement>('[data-slot="excerpt"]')?.setAttribute('lang', excerpt.language === 'zh' ? 'zh-Hans' : 'en');
@@ -167,11 +168,6 @@ export class SearchResults {
     const texts = entries.flatMap(({ title, short = '', aliases }) => [short, ...aliases, ...title.split(/[\s:,()]+/)]);
     return new Set(texts.map((text) => text.toLowerCase()).filter((text) => text.length > 2));
   }
-}
-
-/** The title says the short name already when it begins with it. */
-function showsShort({ short, title }: Meta): boolean {
-  return short !== '' && !title.toLowerCase().startsWith(short.toLowerCase());
 }
 
 /** Puts a text into a slot with the words looked for marked; a slot without text is removed. */

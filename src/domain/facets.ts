@@ -23,6 +23,11 @@ export interface Selection {
   readonly until: number | undefined;
 }
 
+/** A value for each facet. @example byFacet((facet) => counts[facet] ?? 0) */
+export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
+  return { tier: of('tier'), topic: of('topic'), kind: of('kind'), source: of('source'), lang: of('lang'), year: of('year') };
+}
+
 /** The facet values of an entry. A sub-topic brings its area along. */
 export function facetValues(entry: Entry, library: Library): FacetValues {
   return {

@@ -52,14 +52,6 @@ export function doiOf(url: string): string | undefined {
   return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|abs))?)\/(10\.\d{4,9}\/[^?#]+)/i.exec(url)?.[1]?.toLowerCase();
 }
 
-/** A title without case, punctuation and accents, for comparing. @example foldTitle('GPipe: Efficient…') // 'gpipeefficient' */
-export function foldTitle(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 function isWebAddress(text: string): boolean {
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);

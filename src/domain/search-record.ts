@@ -1,7 +1,8 @@
 import { makersOf, placeOf, shortMakers } from './makers.ts';
 import type { Entry } from './entry.ts';
-import { type Facet, facetValues } from './facets.ts';
+import { byFacet, type Facet, facetValues } from './facets.ts';
 import type { Library } from './library.ts';
+import { codeLink } from './links.ts';
 import { languages } from './vocabulary.ts';
 
 /**
@@ -68,7 +69,7 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
     whyEn: entry.why.en,
     whyZh: entry.why.zh ?? '',
     pdf: entry.links.pdf ?? '',
-    code: entry.links.code ?? ('repository' in entry ? entry.repository : ''),
+    code: codeLink(entry) ?? '',
     language: entry.language,
   };
   const values = facetValues(entry, library);
@@ -93,14 +94,7 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
       .join('\n'),
     language: 'zh',
     meta,
-    filters: {
-      tier: [...values.tier],
-      topic: [...values.topic],
-      kind: [...values.kind],
-      source: [...values.source],
-      lang: [...values.lang],
-      year: [...values.year],
-    },
+    filters: byFacet((facet) => [...values[facet]]),
     sort: { year: meta.year || '0' },
   };
 }

@@ -17,7 +17,7 @@ export function langWithin(text: Language, page: Language): string | undefined {
   return text === page ? undefined : htmlLanguages[text];
 }
 
-/** The translator of a language. @example translator('en')('topic.count', { n: 1, must: 0 }) // '1 entry · 0 must-reads' */
+/** The translator of a language. @example translator('en')('list.entries', { n: 1 }) // '1 entry' */
 export function translator(language: Language): Translate {
   const texts = dictionaries[language];
   return (key, values = {}) => {

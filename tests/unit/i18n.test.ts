@@ -72,8 +72,8 @@ describe('translator', () => {
   });
 
   it('fills in values', () => {
-    expect(translator('en')('topic.count', { n: 12, must: 3 })).toBe('12 entries · 3 must-reads');
-    expect(translator('zh')('topic.count', { n: 12, must: 3 })).toBe('12 条 · 必读 3 条');
+    expect(translator('en')('filter.count', { n: 12, all: 30 })).toBe('12 of 30 entries');
+    expect(translator('zh')('filter.count', { n: 12, all: 30 })).toBe('12 / 30 条');
   });
 
   it('takes the form for one when n is 1', () => {

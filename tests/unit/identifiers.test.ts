@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivIdOf, arxivIdSchema, daySchema, doiOf, doiSchema, foldTitle, idSchema, monthSchema, urlSchema } from '#domain/identifiers.ts';
+import { arxivIdOf, arxivIdSchema, daySchema, doiOf, doiSchema, idSchema, monthSchema, urlSchema } from '#domain/identifiers.ts';
 
 describe('arxivIdSchema', () => {
   it.each(['2309.06180', '0704.0001', 'cs/0703001', 'math.GT/0309136'])('accepts %s', (id) => {
@@ -118,19 +118,5 @@ describe('doiOf', () => {
 
   it.each(['https://example.org/10.1145/1.2', 'https://dl.acm.org/conference/sosp', 'https://doi.org/'])('finds none in %s', (url) => {
     expect(doiOf(url)).toBeUndefined();
-  });
-});
-
-describe('foldTitle', () => {
-  it('takes no notice of case, punctuation, spaces and accents', () => {
-    expect(foldTitle('GPipe: Éasy — “Scaling”')).toBe(foldTitle('gpipe easy scaling'));
-  });
-
-  it('takes no notice of the width of characters', () => {
-    expect(foldTitle('ＡＩ系统')).toBe('ai系统');
-  });
-
-  it('keeps Chinese, Arabic and digits', () => {
-    expect(foldTitle('机器学习 2：系统 مرحبا')).toBe('机器学习2系统مرحبا');
   });
 });

@@ -1,6 +1,6 @@
 import { entryFile } from '../content-paths.ts';
 import type { Entry } from '../entry.ts';
-import { foldTitle } from '../identifiers.ts';
+import { foldTitle } from '../fold-title.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
 /** One work has one entry: no two share a DOI, an arXiv identifier or a title, whatever its case and punctuation. */
