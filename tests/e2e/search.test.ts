@@ -46,6 +46,17 @@ for (const language of ['', 'zh/']) {
   }
 }
 
+for (const [query, id] of [
+  ['DeepSpeed', 'deepspeed'],
+  ['flash attention', 'flash-attention'],
+  ['pytorch', 'pytorch'],
+] as const) {
+  test(`the work named “${query}” stands above those that mention it`, async ({ page }) => {
+    const [first] = await search(page, `/search/?q=${query}`);
+    expect(first).toBe(id);
+  });
+}
+
 test('every result of a search in Chinese leads to a Chinese page', async ({ page }) => {
   await search(page, '/zh/search/?q=MLSys');
   for (const link of await page.locator('[data-results] .ttl a').all()) {
