@@ -1,4 +1,4 @@
-import { hasExactName } from '#domain/exact-name.ts';
+import { exactName } from '#domain/exact-name.ts';
 import { byFacet, choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
 import { mentions } from '#domain/search-excerpt.ts';
 import { normaliseQuery, queryWords } from '#domain/search-query.ts';
@@ -90,8 +90,7 @@ export class SearchIndex {
       counts['year'] = (await search({ ...selection, since: undefined, until: undefined })).filters['year'] ?? {};
     }
     // The index ranks by words, so that the work of a name can stand below others that mention it more densely.
-    const isNamed = (meta: SearchRecord['meta']): boolean => hasExactName(meta, selection.query);
-    const ordered = [...top.filter(isNamed), ...top.filter((meta) => !isNamed(meta))];
+    const ordered = top.toSorted((a, b) => exactName(b, selection.query) - exactName(a, selection.query));
     return {
       results: main.results.map((result, rank) => ({ load: async () => ordered[rank] ?? (await result.data()).meta })),
       counts: byFacet((facet) => counts[facet] ?? {}),

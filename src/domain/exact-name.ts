@@ -3,10 +3,13 @@ import { foldTitle } from './fold-title.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
- * Whether a query is exactly the title or the short name of a record, apart from case, spaces and punctuation.
- * @example hasExactName({ …, short: 'FlashAttention' }, 'flash attention') // true
+ * How exactly a query is the title or the short name of a record: 2 apart from case, 1 apart from spaces and punctuation
+ * too, 0 not at all.
+ * @example exactName({ …, short: 'ZeRO++' }, 'zero') // 1, while ZeRO itself has 2
  */
-export function hasExactName({ title, short }: Pick<SearchRecord['meta'], 'title' | 'short'>, query: string): boolean {
+export function exactName({ title, short }: Pick<SearchRecord['meta'], 'title' | 'short'>, query: string): 0 | 1 | 2 {
+  const names = [title, short].filter((name) => name !== '');
+  if (names.some((name) => name.toLowerCase() === query.trim().toLowerCase())) return 2;
   const wanted = foldTitle(query);
-  return wanted !== '' && [title, short].some((name) => foldTitle(name) === wanted);
+  return wanted !== '' && names.some((name) => foldTitle(name) === wanted) ? 1 : 0;
 }

@@ -50,6 +50,7 @@ for (const [query, id] of [
   ['DeepSpeed', 'deepspeed'],
   ['flash attention', 'flash-attention'],
   ['pytorch', 'pytorch'],
+  ['zero', 'zero'],
 ] as const) {
   test(`the work named “${query}” stands above those that mention it`, async ({ page }) => {
     const [first] = await search(page, `/search/?q=${query}`);
