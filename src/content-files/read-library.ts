@@ -95,7 +95,7 @@ class Reader {
 
   entry(file: LibraryFile, kind: Entry['kind'], id: string): Entry | undefined {
     const schema: z.ZodType<Entry> = entrySchemas[kind];
-    return this.data(file, schema, Object.keys(entrySchemas[kind].shape), { kind, id });
+    return this.data(file, schema, { kind, id });
   }
 
   topic(id: string, { main, translation }: TopicParts): Topic | undefined {
@@ -109,9 +109,8 @@ class Reader {
       }
       return undefined;
     }
-    const facts = this.data(main, topicSchema, Object.keys(topicSchema.shape));
-    const zh =
-      translation === undefined ? undefined : this.data(translation, topicTranslationSchema, Object.keys(topicTranslationSchema.shape));
+    const facts = this.data(main, topicSchema);
+    const zh = translation === undefined ? undefined : this.data(translation, topicTranslationSchema);
     if (facts === undefined) return undefined;
     const { title, line, awaiting, ...rest } = facts;
     return fullTopicSchema.parse({
@@ -126,19 +125,14 @@ class Reader {
 
   /** The records of a file with their keys as ids. All keys are added to `known`, so that one faulty record faults no reference. */
   records<Output>(file: LibraryFile, schema: z.ZodType<Record<string, Output>>, known: Set<string>): readonly (Output & { id: string })[] {
-    const records = this.data(file, schema, []);
+    const records = this.data(file, schema);
     const raw = this.#sources.get(file.path)?.data;
     if (typeof raw === 'object' && raw !== null) for (const id of Object.keys(raw)) known.add(id);
     return Object.entries(records ?? {}).map(([id, record]) => ({ id, ...record }));
   }
 
   /** The data of a file if they satisfy the schema; otherwise everything that is wrong is reported. */
-  data<Output>(
-    file: LibraryFile,
-    schema: z.ZodType<Output>,
-    fields: readonly string[],
-    known: Record<string, string> = {},
-  ): Output | undefined {
+  data<Output>(file: LibraryFile, schema: z.ZodType<Output>, given: Record<string, string> = {}): Output | undefined {
     const source = parseSourceFile(file.path, file.text);
     this.#sources.set(file.path, source);
     for (const { rule, message, remedy, position } of source.problems) {
@@ -147,15 +141,15 @@ class Reader {
     if (source.problems.length > 0) return undefined;
     const data = source.data;
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-    const claimed = isObject ? Object.keys(known).filter((key) => key in data) : [];
+    const claimed = isObject ? Object.keys(given).filter((key) => key in data) : [];
     for (const key of claimed) {
       const remedy = key === 'kind' ? 'Remove it: the folder says the kind.' : 'Remove it: the file name is the id.';
       this.report(file.path, [key], error('unknown-key', `Unknown key "${key}".`, remedy), true);
     }
-    const result = schema.safeParse(isObject ? { ...data, ...known } : data, { reportInput: true });
+    const result = schema.safeParse(isObject ? { ...data, ...given } : data, { reportInput: true });
     if (result.success) return result.data;
-    const names = fields.filter((field) => !(field in known));
-    for (const { path, aboutKey, ...problem } of schemaProblems(result.error, names)) this.report(file.path, path, problem, aboutKey);
+    for (const { path, aboutKey, ...problem } of schemaProblems(result.error, schema, Object.keys(given)))
+      this.report(file.path, path, problem, aboutKey);
     return undefined;
   }
 }

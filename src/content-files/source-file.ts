@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Position } from '#domain/diagnostic.ts';
 
 /** A fault of the text itself, before any schema looks at it. */
@@ -59,6 +59,7 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
     (error, index, all) => all.findIndex((other) => lines.linePos(other.pos[0]).line === lines.linePos(error.pos[0]).line) === index,
   );
   const problems = errors.map((error): SyntaxProblem => {
+    const open = openedAt(document, error.pos[0]);
     if (error.code === 'DUPLICATE_KEY') {
       return {
         rule: 'duplicate-key',
@@ -67,12 +68,12 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
         position: position(error.pos[0]),
       };
     }
-    return {
-      rule: 'yaml-syntax',
-      message: syntaxMessages[error.code] ?? sentence(error.message),
+    const unexplained = {
+      message: sentence(error.message),
       remedy: 'Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.',
-      position: position(error.pos[0]),
     };
+    const explanation = open === undefined ? (explanations[error.code] ?? unexplained) : notClosed;
+    return { rule: 'yaml-syntax', ...explanation, position: position(open ?? error.pos[0]) };
   });
   if (problems.length > 0) return { data: undefined, body, problems, positionOf: () => ({ known: false }) };
   if (document.contents === null) {
@@ -101,6 +102,18 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
   }
 }
 
+/** Where the bracket or quote stands that is still open at a fault, if the fault is that: the parser names the end of the file. */
+function openedAt(document: Document, fault: number): number | undefined {
+  let opened: number | undefined;
+  const look = (_key: unknown, node: Node & { flow?: boolean | undefined; type?: string | undefined }): void => {
+    const [start, end] = node.range ?? [0, 0];
+    const isOpen = node.flow === true || node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+    if (isOpen && start < fault && end >= fault) opened = start;
+  };
+  visit(document, { Scalar: look, Seq: look, Map: look });
+  return opened;
+}
+
 /** The offset of the deepest node on a path that exists, or of the key that leads to it. */
 function offsetOf(document: Document, path: readonly PropertyKey[], aboutKey: boolean): number {
   let node: unknown = document.contents;
@@ -127,12 +140,23 @@ function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-/** What the parser's codes mean to somebody who does not know YAML's grammar. */
-const syntaxMessages: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'A value has a colon and a space in it, but no quotes around it.',
-  BAD_INDENT: 'This line is not indented like its neighbours.',
-  MISSING_CHAR: 'A bracket, a quote or a colon is missing.',
-  TAB_AS_INDENT: 'This line is indented with a tab.',
+/** What is wrong with a text and what to do, for somebody who does not know YAML's grammar. */
+type Explanation = Pick<SyntaxProblem, 'message' | 'remedy'>;
+
+const notClosed: Explanation = {
+  message: 'This bracket or quote is not closed.',
+  remedy: 'Close it. A text with a quote or a bracket in it needs quotes around the whole.',
+};
+
+const explanations: Partial<Record<ErrorCode, Explanation>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A value has a colon and a space in it, but no quotes around it.',
+    remedy: 'Put the value into quotes: title: "GPipe: Efficient Training".',
+  },
+  BAD_INDENT: { message: 'This line is not indented like its neighbours.', remedy: 'Align it with spaces.' },
+  TAB_AS_INDENT: { message: 'This line is indented with a tab.', remedy: 'Indent it with two spaces.' },
+  MISSING_CHAR: { message: 'A bracket, a quote or a colon is missing.', remedy: 'A name and its value are written as name: value.' },
+  MULTIPLE_DOCS: { message: 'A line of three hyphens begins a second document.', remedy: 'Remove that line; one file is one entry.' },
 };
 
 function failed(problem: SyntaxProblem): SourceFile {

@@ -38,9 +38,11 @@ const common = {
       slides: urlSchema.optional().meta({ description: 'Slides of a talk about it.' }),
       video: urlSchema.optional().meta({ description: 'A recording.' }),
     })
-    .meta({ description: 'Where to read it.' }),
+    .meta({ description: 'Where to read it: page, and pdf, code, docs, slides or video where they exist.' }),
   minutes: z.int().min(1).max(12_000).optional().meta({ description: 'An honest estimate of the minutes it takes.' }),
-  why: localTextSchema(whyLimits).meta({ description: 'One sentence: what the reader gets from it. Never praise.' }),
+  why: localTextSchema(whyLimits).meta({
+    description: 'One sentence in each language, en and zh: what the reader gets from it. Never praise.',
+  }),
   summary: localTextSchema({ en: 900, zh: 400 })
     .optional()
     .meta({ description: 'Two to four sentences: what it does, what changed because of it.' }),
@@ -59,7 +61,7 @@ const common = {
     .optional()
     .meta({ description: 'The BibTeX key: last name, year, first word of the title. Written once, never changed.' }),
   recommendedBy: distinctList(idSchema).default([]).meta({ description: 'Ids from content/sources.yaml: the lists it comes from.' }),
-  added: daySchema.meta({ description: 'The day it joined the list.' }),
+  added: daySchema.meta({ description: 'The day it joined the list, as in 2026-11-21.' }),
   reviewed: daySchema.optional().meta({ description: 'The day somebody last read this entry against the work.' }),
 } as const;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './diagnostic.ts';
 
@@ -13,23 +13,38 @@ export interface SchemaProblem extends Problem {
 
 /**
  * What a schema found, in words for people: each issue of zod becomes a problem with a rule and a remedy.
- * @param fields The names of the fields at the root, for suggestions.
+ * @param schema The schema that found it: it names the fields and says what they are for.
+ * @param given The fields that the file does not state, and must not.
  */
-export function schemaProblems(error: z.ZodError, fields: readonly string[]): readonly SchemaProblem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, fields));
+export function schemaProblems(error: z.ZodError, schema: z.core.$ZodType, given: readonly string[] = []): readonly SchemaProblem[] {
+  return error.issues.flatMap((issue) => problemsOf(issue, schema, given));
 }
 
-function problemsOf(issue: Issue, fields: readonly string[]): readonly SchemaProblem[] {
+function problemsOf(issue: Issue, schema: z.core.$ZodType, given: readonly string[]): readonly SchemaProblem[] {
   const path = issue.path;
-  const field = path.length === 0 ? 'The file' : `\`${path.filter((part) => typeof part === 'string').join('.')}\``;
+  const field = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        problem('unknown-key', [...path, key], true, `Unknown key "${key}".`, unknownKeyRemedy(key, path.length === 0 ? fields : [])),
+        problem(
+          'unknown-key',
+          [...path, key],
+          true,
+          `Unknown key "${key}".`,
+          unknownKeyRemedy(key, fieldsOf(schemaAt(schema, path), given)),
+        ),
       );
     case 'invalid_type':
       return issue.input === undefined
-        ? [problem('missing-field', path, false, `${field} is missing.`, `Add it. ${expectation(issue.expected)}`)]
+        ? [
+            problem(
+              'missing-field',
+              path,
+              false,
+              `${field} is missing.`,
+              `Add it. ${descriptionAt(schema, path) ?? expectation(issue.expected)}`,
+            ),
+          ]
         : [problem('wrong-type', path, false, `${field} is ${typeName(issue.input)}.`, expectation(issue.expected))];
     case 'invalid_value':
       return issue.input === undefined
@@ -70,6 +85,38 @@ function problemsOf(issue: Issue, fields: readonly string[]): readonly SchemaPro
     default:
       return [problem('wrong-text', path, false, issue.message, 'Correct the value.')];
   }
+}
+
+/** How a message names a property: the file, a field, or an item of a list. */
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'The file';
+  const name = `\`${path.filter((part) => typeof part === 'string').join('.')}\``;
+  return typeof path.at(-1) === 'number' ? `An item of ${name}` : name;
+}
+
+/** The schema of a property, where the path leads through objects, lists and records. */
+function schemaAt(schema: z.core.$ZodType | undefined, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  const [part, ...rest] = path;
+  const inner = unwrapped(schema);
+  if (part === undefined) return inner;
+  if (inner instanceof z.ZodObject) return schemaAt(inner.shape[String(part)], rest);
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
+  return inner instanceof z.ZodRecord ? schemaAt(inner.valueType, rest) : undefined;
+}
+
+/** What the schema says of a property to those who write it. */
+function descriptionAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+  const parent = schemaAt(schema, path.slice(0, -1));
+  const own = parent instanceof z.ZodObject ? parent.shape[String(path.at(-1))] : undefined;
+  return own instanceof z.ZodType ? own.description : undefined;
+}
+
+function fieldsOf(schema: z.core.$ZodType | undefined, given: readonly string[]): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((field) => !given.includes(field)) : [];
+}
+
+function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.unwrap()) : schema;
 }
 
 function problem(rule: string, path: readonly PropertyKey[], aboutKey: boolean, message: string, remedy: string): SchemaProblem {

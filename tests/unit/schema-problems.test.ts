@@ -21,18 +21,18 @@ const paper = {
 };
 
 /** The problems of some data, each as one line: rule, path, message, remedy. */
-function problems(schema: z.ZodType, data: unknown, fields: readonly string[] = []): readonly string[] {
+function problems(schema: z.ZodType, data: unknown, given: readonly string[] = []): readonly string[] {
   const result = schema.safeParse(data, { reportInput: true });
   return result.success
     ? []
-    : schemaProblems(result.error, fields).map(
+    : schemaProblems(result.error, schema, given).map(
         ({ rule, path, aboutKey, message, remedy }) =>
           `[${rule}] ${path.map(String).join('/')}${aboutKey ? ' (key)' : ''} | ${message} | ${remedy}`,
       );
 }
 
 const inPaper = (changes: Record<string, unknown>): readonly string[] =>
-  problems(entrySchemas.paper, { ...paper, ...changes }, ['title', 'published', 'year']);
+  problems(entrySchemas.paper, { ...paper, ...changes }, ['kind', 'id']);
 
 describe('schemaProblems', () => {
   it('finds nothing wrong with a paper that is right', () => {
@@ -42,10 +42,10 @@ describe('schemaProblems', () => {
   it('names a field that is missing and says what to write', () => {
     expect(inPaper({ title: undefined, year: undefined, links: undefined, topics: undefined })).toMatchInlineSnapshot(`
       [
-        "[missing-field] title | \`title\` is missing. | Add it. Write text; put it in quotes if it looks like a number.",
-        "[missing-field] topics | \`topics\` is missing. | Add it. Write a list: [a, b].",
-        "[missing-field] year | \`year\` is missing. | Add it. Write a whole number without quotes.",
-        "[missing-field] links | \`links\` is missing. | Add it. Write named values, one a line, indented.",
+        "[missing-field] title | \`title\` is missing. | Add it. The title as published, capitals included.",
+        "[missing-field] topics | \`topics\` is missing. | Add it. Ids from content/topics; the first is its home.",
+        "[missing-field] year | \`year\` is missing. | Add it. The year of the publication that \`venue\` names.",
+        "[missing-field] links | \`links\` is missing. | Add it. Where to read it: page, and pdf, code, docs, slides or video where they exist.",
       ]
     `);
   });
@@ -61,7 +61,7 @@ describe('schemaProblems', () => {
   it('names a missing field inside another by its whole path', () => {
     expect(inPaper({ links: {} })).toMatchInlineSnapshot(`
       [
-        "[missing-field] links/page | \`links.page\` is missing. | Add it. Write text; put it in quotes if it looks like a number.",
+        "[missing-field] links/page | \`links.page\` is missing. | Add it. The page about the work at its publisher: the abstract page of a paper.",
       ]
     `);
   });
@@ -91,7 +91,7 @@ describe('schemaProblems', () => {
   it('suggests the nearest field for an unknown key, and lists all', () => {
     expect(inPaper({ publishd: '2020' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, published, year.",
+        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, short, aliases, formerTitles, formerIds, tier, topics, authors, year, published, language, ids, links, minutes, why, summary, answers, prerequisites, buildsOn, citationKey, recommendedBy, added, reviewed, venue.",
       ]
     `);
   });
@@ -99,7 +99,7 @@ describe('schemaProblems', () => {
   it('suggests no field of the root for an unknown key further down', () => {
     expect(inPaper({ links: { page: 'https://example.org/', titel: 'x' } })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] links/titel (key) | Unknown key "titel". | Remove it.",
+        "[unknown-key] links/titel (key) | Unknown key "titel". | Fields: page, pdf, code, docs, slides, video.",
       ]
     `);
   });
@@ -111,8 +111,8 @@ describe('schemaProblems', () => {
   it('says why a file must not state its kind or id', () => {
     expect(problems(topicSchema, { title: 'T', line: 'L', order: 1, kind: 'topic', id: 't' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] kind (key) | Unknown key "kind". | Remove it.",
-        "[unknown-key] id (key) | Unknown key "id". | Remove it.",
+        "[unknown-key] kind (key) | Unknown key "kind". | Fields: title, line, awaiting, parent, order, aliases.",
+        "[unknown-key] id (key) | Unknown key "id". | Fields: title, line, awaiting, parent, order, aliases.",
       ]
     `);
   });
@@ -195,7 +195,7 @@ describe('schemaProblems', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "[missing-field] buildsOn/1/how/en | \`buildsOn.how.en\` is missing. | Add it. Write text; put it in quotes if it looks like a number.",
+        "[missing-field] buildsOn/1/how/en | \`buildsOn.how.en\` is missing. | Add it. English, at most 90 characters.",
       ]
     `);
   });
@@ -223,6 +223,8 @@ describe('schemaProblems', () => {
 
   it('calls every problem an error', () => {
     const { error } = entrySchemas.paper.safeParse({});
-    expect(new Set(error === undefined ? [] : schemaProblems(error, []).map(({ severity }) => severity))).toEqual(new Set(['error']));
+    expect(new Set(error === undefined ? [] : schemaProblems(error, entrySchemas.paper).map(({ severity }) => severity))).toEqual(
+      new Set(['error']),
+    );
   });
 });

@@ -130,7 +130,7 @@ describe('problems', () => {
             "known": true,
             "line": 1,
           },
-          "remedy": "Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.",
+          "remedy": "Put the value into quotes: title: "GPipe: Efficient Training".",
           "rule": "yaml-syntax",
         },
       ]
@@ -164,7 +164,7 @@ describe('problems', () => {
             "known": true,
             "line": 2,
           },
-          "remedy": "Text with a colon and a space, a # or a quote in it needs quotes around it; nested values need spaces, not tabs.",
+          "remedy": "Indent it with two spaces.",
           "rule": "yaml-syntax",
         },
       ]
@@ -203,5 +203,16 @@ describe('problems', () => {
 
   it('come of a second document in the file', () => {
     expect(yaml('a: 1\n---\nb: 2\n').problems).toMatchObject([{ rule: 'yaml-syntax' }]);
+  });
+});
+
+describe('a bracket or quote that is never closed', () => {
+  it.each([
+    ['title: "never closed\ntier: optional\n', 1, 8],
+    ['tier: optional\naliases: [a, b\nyear: 2020\n', 2, 10],
+    ['ids: { doi: 10.1/2\ntier: optional\n', 1, 6],
+  ])('is reported where it opens: %j', (text, line, column) => {
+    const [problem] = parseSourceFile('papers/x.yaml', text).problems;
+    expect(problem).toMatchObject({ message: 'This bracket or quote is not closed.', position: { known: true, line, column } });
   });
 });
