@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../tests/find-browser.ts';
 
 /** `npm test`: everything that must hold, in order. Goes on after a failure, and ends with a line `N passed, N failed`. */
@@ -8,7 +8,7 @@ interface Step {
   readonly command: string;
   readonly args: readonly string[];
   /** Reads how many tests a step ran from the report it wrote; a step without report counts as one. */
-  readonly count?: () => Count;
+  readonly count?: () => Count | undefined;
 }
 
 interface Count {
@@ -30,8 +30,8 @@ const steps: readonly Step[] = [
     command: 'vitest',
     args: ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`],
     count: () => {
-      const { numPassedTests, numFailedTests } = readReport('unit') as { numPassedTests: number; numFailedTests: number };
-      return { passed: numPassedTests, failed: numFailedTests };
+      const report = readReport<{ numPassedTests: number; numFailedTests: number }>('unit');
+      return report && { passed: report.numPassedTests, failed: report.numFailedTests };
     },
   },
   { name: 'build', command: process.execPath, args: ['scripts/build.ts'] },
@@ -40,8 +40,8 @@ const steps: readonly Step[] = [
     command: 'playwright',
     args: ['test', '--config', 'tests/playwright.config.ts'],
     count: () => {
-      const { stats } = readReport('browser') as { stats: { expected: number; unexpected: number; flaky: number } };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>('browser');
+      return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
     },
   },
 ];
@@ -51,29 +51,16 @@ let failed = 0;
 for (const [index, { name, command, args, count }] of steps.entries()) {
   console.log(`\n[${index + 1}/${steps.length}] ${name}`);
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  const own = countOf(count, status === 0);
+  const own = count?.() ?? { passed: Number(status === 0), failed: 0 };
   passed += own.passed;
-  failed += own.failed;
+  // A step that failed counts at least one failure, whatever its report says, or if it wrote none.
+  failed += status === 0 ? own.failed : Math.max(1, own.failed);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** A step that failed counts at least one failure, whatever its report says, or if it wrote none. */
-function countOf(count: Step['count'], succeeded: boolean): Count {
-  const { passed: good, failed: bad } =
-    count === undefined || (!succeeded && !hasReport(count)) ? { passed: Number(succeeded), failed: 0 } : count();
-  return { passed: good, failed: succeeded ? bad : Math.max(1, bad) };
-}
-
-function hasReport(count: () => Count): boolean {
-  try {
-    count();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function readReport(name: string): unknown {
-  return JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8'));
+/** A report that a step wrote, or nothing when it did not come so far. */
+function readReport<Report>(name: string): Report | undefined {
+  const path = `${results}/${name}.json`;
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Report) : undefined;
 }

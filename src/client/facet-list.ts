@@ -11,6 +11,7 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
+import { showYear } from './show-year.ts';
 
 /**
  * <facet-list>: a filter bar over rows that stand in the page. The state is the query string; rows that do not match,
@@ -97,13 +98,6 @@ class FacetList extends HTMLElement {
     const clear = this.querySelector<HTMLElement>('.bar [data-clear]');
     if (clear !== null) clear.hidden = !hasFilters(selection);
   }
-}
-
-/** A year from the address may be one in which nothing appeared; it is then added to the list. */
-function showYear(select: HTMLSelectElement, year: number | undefined): void {
-  const value = year === undefined ? '' : String(year);
-  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
-  select.value = value;
 }
 
 function isTerse(): boolean {

@@ -1,6 +1,7 @@
 import { nearest } from '#domain/nearest.ts';
 import { createUrls } from '#domain/urls.ts';
-import { kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { type Language, languages } from '#domain/vocabulary.ts';
+import { fetchLibrary } from './fetch-library.ts';
 
 /** A page that the list of the library tells of. */
 interface KnownPage {
@@ -41,22 +42,13 @@ class NearestPages extends HTMLElement {
   async #knownPages(): Promise<ReadonlyMap<string, KnownPage>> {
     const base = this.dataset['base'] ?? '/';
     const language: Language = languages.find((known) => known === this.dataset['language']) ?? languages[0];
-    const response = await fetch(`${base}library.json`).catch(() => undefined);
-    if (response?.ok !== true) return new Map();
-    const { entries, topics } = (await response.json()) as {
-      entries: { id: string; kind: string; title: string }[];
-      topics: { id: string; title: Record<Language, string>; url?: string }[];
-    };
+    const { entries = [], topics = [] } = (await fetchLibrary(base)) ?? {};
     const urls = createUrls(base);
     const pages = [
       ...topics
         .filter((topic) => topic.url !== undefined)
         .map(({ id, title }) => ({ id, title: title[language] ?? title.en, href: urls.topic(language, id) })),
-      ...entries.map(({ id, kind, title }) => ({
-        id,
-        title,
-        href: urls.entry(language, { kind: kinds.find((known) => known === kind) ?? kinds[0], id }),
-      })),
+      ...entries.map((entry) => ({ id: entry.id, title: entry.title, href: urls.entry(language, entry) })),
     ];
     return new Map(pages.map((page) => [page.id, page]));
   }

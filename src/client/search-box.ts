@@ -1,4 +1,4 @@
-/** <search-box>: the key `/` moves the focus into its field, unless the reader is typing somewhere; Esc leaves it. */
+/** <search-box>: the key `/` moves the focus into its field, unless the reader is typing somewhere; Esc leaves an empty one. */
 class SearchBox extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
@@ -10,18 +10,19 @@ class SearchBox extends HTMLElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const field = this.querySelector('input');
-    if (field === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && document.activeElement === field) {
-      if (field.value === '') field.blur();
-    } else if (
-      event.key === '/' &&
-      !(event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]'))
-    ) {
+    // The search page takes Esc for itself while there is something to clear.
+    if (field === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && document.activeElement === field && field.value === '') field.blur();
+    if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault();
       field.focus();
       field.select();
     }
   };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null;
 }
 
 customElements.define('search-box', SearchBox);

@@ -1,4 +1,5 @@
-import { choiceFacets, type Facet, type Selection } from '#domain/facets.ts';
+import { choiceFacets, type Facet, hasFilters, type Selection } from '#domain/facets.ts';
+import { showYear } from './show-year.ts';
 
 /** The filters of the search page: shows what is picked, how many works each value has, and the histogram of years. */
 export class SearchFilters {
@@ -24,14 +25,11 @@ export class SearchFilters {
     }
     for (const end of ['since', 'until'] as const) {
       const select = this.#page.querySelector<HTMLSelectElement>(`select[name="${end}"]`);
-      const value = selection[end] === undefined ? '' : String(selection[end]);
-      if (select === null) continue;
-      if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
-      select.value = value;
+      if (select !== null) showYear(select, selection[end]);
     }
     this.#showYears(selection, counts.year);
     const clear = this.#page.querySelector<HTMLElement>('[data-clear-all]');
-    if (clear !== null) clear.hidden = this.active(selection).length === 0;
+    if (clear !== null) clear.hidden = !hasFilters(selection);
   }
 
   /** The filters that are on, each with the words that name it on the page. */

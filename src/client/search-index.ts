@@ -2,7 +2,7 @@ import { exactName } from '#domain/exact-name.ts';
 import { byFacet, choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
 import { mentions } from '#domain/search-excerpt.ts';
 import { normaliseQuery, queryWords } from '#domain/search-query.ts';
-import type { SearchRecord } from '#domain/search-record.ts';
+import type { SearchField, SearchRecord } from '#domain/search-record.ts';
 
 /** What a search finds: results in rank order, loaded one by one, and how many works each facet value has. */
 export interface Found {
@@ -27,8 +27,8 @@ interface PagefindResults {
 type Counts = Record<string, Record<string, number>>;
 type Filters = Partial<Record<Facet, { any: readonly string[] }>>;
 
-/** How many results are looked at for exact names: as many as a page shows at first, so that nothing is loaded for it. */
-const ranked = 10;
+/** How many results are shown at first. So many are looked at for exact names, and nothing more is loaded for that. */
+export const resultsAtFirst = 10;
 
 /** Measured on these works: a name outweighs a title, a title an author, an author a topic. */
 const metaWeights = {
@@ -49,7 +49,7 @@ const metaWeights = {
   pdf: 0,
   code: 0,
   language: 0,
-} as const;
+} as const satisfies Partial<Record<SearchField, number>>;
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
@@ -79,7 +79,7 @@ export class SearchIndex {
     const search = (asked: Selection): Promise<PagefindResults> =>
       pagefind.search(query || null, { filters: filtersOf(asked, totals), ...(query === '' ? { sort: { year: 'desc' } } : {}) });
     const main = await search(selection);
-    const top = await Promise.all(main.results.slice(0, ranked).map(async (result) => (await result.data()).meta));
+    const top = await Promise.all(main.results.slice(0, resultsAtFirst).map(async (result) => (await result.data()).meta));
     if (top[0] !== undefined && words.length > 0 && !mentions(top[0], words)) return nothing;
     const counts = { ...main.filters };
     // The values of a facet are alternatives, so their counts must not depend on which of them are picked.

@@ -6,7 +6,11 @@ import { searchExcerpt } from '#domain/search-excerpt.ts';
 import { normaliseQuery, queryWords } from '#domain/search-query.ts';
 import type { SearchRecord } from '#domain/search-record.ts';
 import { createUrls } from '#domain/urls.ts';
-import { kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { htmlLanguages, kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { fetchLibrary } from './fetch-library.ts';
+
+/** How many results are shown more at a time. */
+export const moreResults = 20;
 
 type State = 'before' | 'searching' | 'failed' | 'none' | 'hidden';
 type Meta = SearchRecord['meta'];
@@ -40,7 +44,7 @@ export class SearchResults {
     const end = this.#page.querySelector<HTMLElement>('[data-end]');
     if (more !== null) {
       more.hidden = records.length >= total;
-      more.textContent = (more.dataset['text'] ?? '').replace('{n}', String(Math.min(20, total - records.length)));
+      more.textContent = (more.dataset['text'] ?? '').replace('{n}', String(Math.min(moreResults, total - records.length)));
     }
     if (end !== null) end.hidden = records.length < total;
   }
@@ -146,13 +150,13 @@ export class SearchResults {
     const title = row.querySelector<HTMLAnchorElement>('[data-slot="title"]');
     if (title !== null) {
       title.href = createUrls(this.#page.dataset['base'] ?? '/').entry(this.#language, { kind, id: meta.id });
-      title.lang = meta.language === 'zh' ? 'zh-Hans' : 'en';
+      title.lang = htmlLanguages[meta.language === 'zh' ? 'zh' : 'en'];
     }
     fillSlot(row, 'title', meta.title, words);
     fillSlot(row, 'short', titleSays(meta.title, meta.short) ? '' : meta.short, words);
     fillSlot(row, 'found', excerpt.found === undefined ? '' : (row.dataset[`found${excerpt.found}`] ?? ''));
     fillSlot(row, 'excerpt', excerpt.text, words);
-    row.querySelector<HTMLElement>('[data-slot="excerpt"]')?.setAttribute('lang', excerpt.language === 'zh' ? 'zh-Hans' : 'en');
+    row.querySelector<HTMLElement>('[data-slot="excerpt"]')?.setAttribute('lang', htmlLanguages[excerpt.language]);
     fillSlot(row, 'place', [kind === 'paper' ? meta.place : kindName, meta.year].filter((part) => part !== '').join(' '));
     fillSlot(row, 'makers', meta.makers, words);
     fillLink(row, 'pdf', meta.pdf);
@@ -162,9 +166,7 @@ export class SearchResults {
 
   /** The names and title words of the list, fetched only when a search found nothing. */
   async #vocabulary(): Promise<ReadonlySet<string>> {
-    const response = await fetch(`${this.#page.dataset['base'] ?? '/'}library.json`).catch(() => undefined);
-    if (response?.ok !== true) return new Set();
-    const { entries } = (await response.json()) as { entries: { title: string; short?: string; aliases: string[] }[] };
+    const { entries = [] } = (await fetchLibrary(this.#page.dataset['base'] ?? '/')) ?? {};
     const texts = entries.flatMap(({ title, short = '', aliases }) => [short, ...aliases, ...title.split(/[\s:,()]+/)]);
     return new Set(texts.map((text) => text.toLowerCase()).filter((text) => text.length > 2));
   }

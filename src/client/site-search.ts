@@ -9,15 +9,13 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
-import { SearchIndex } from './search-index.ts';
+import { resultsAtFirst, SearchIndex } from './search-index.ts';
 import { SearchFilters } from './search-filters.ts';
-import { SearchResults } from './search-results.ts';
+import { moreResults, SearchResults } from './search-results.ts';
 
 /** How long typing must pause before a search begins, and how long it may take before that is said, in milliseconds. */
 const typingPause = 120;
 const quietTime = 300;
-/** Results shown at first, and with each further step. */
-const step = 10;
 
 /**
  * <site-search>: the search page. The state is the query string: typing replaces it, submitting pushes it, going back
@@ -28,7 +26,7 @@ class SiteSearch extends HTMLElement {
   readonly #results = new SearchResults(this);
   readonly #filters = new SearchFilters(this);
   #question = 0;
-  #limit = step;
+  #limit = resultsAtFirst;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -45,13 +43,11 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('change', this.#onChange);
-    document.addEventListener('keydown', this.#onDocumentKey);
     addEventListener('popstate', this.#restore);
     this.#restore();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#onDocumentKey);
     removeEventListener('popstate', this.#restore);
   }
 
@@ -78,7 +74,7 @@ class SiteSearch extends HTMLElement {
     const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
     if (how === 'push' && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#limit = step;
+    this.#limit = resultsAtFirst;
     void this.#ask(selection);
   }
 
@@ -118,8 +114,7 @@ class SiteSearch extends HTMLElement {
         event.preventDefault();
         field.value = '';
         this.#go({ ...this.#selection(), query: '' }, 'replace');
-      } else if (event.key === 'Escape') field.blur();
-      else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
+      } else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
     } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
       const move = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
       if (move !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -129,21 +124,13 @@ class SiteSearch extends HTMLElement {
     }
   };
 
-  #onDocumentKey = (event: KeyboardEvent): void => {
-    const isTyping = event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea, select');
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-    event.preventDefault();
-    this.#field().focus();
-    this.#field().select();
-  };
-
   #onClick = (event: Event): void => {
     const target = event.target instanceof Element ? event.target : null;
     const selection = this.#selection();
     if (target?.closest('[data-clear]')) this.#go(withoutFilters(selection), 'replace');
     if (target?.closest('[data-retry]')) void this.#ask(selection);
     if (target?.closest('[data-more]')) {
-      this.#limit += 2 * step;
+      this.#limit += moreResults;
       void this.#ask(selection);
     }
     const removed = target?.closest<HTMLElement>('[data-remove]');

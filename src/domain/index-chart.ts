@@ -42,7 +42,7 @@ export function indexChart(library: Library): IndexChart {
   ];
   const rows = library.areas
     .map((area) => {
-      const entries = library.entriesOf(area).filter((entry) => library.areaOf(library.homeOf(entry)) === area);
+      const entries = library.homeEntriesOf(area);
       const cells = ranges.map((range) => entries.filter((entry) => isIn(entry, range)).toSorted(byTier));
       return { area, cells, counts: countTiers(entries), total: entries.length };
     })

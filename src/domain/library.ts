@@ -47,6 +47,10 @@ export interface Library {
   topicsOf(entry: Entry): readonly Topic[];
   /** The entries of a topic in reading order; those of an area are those of its sub-topics, each once. */
   entriesOf(topic: Topic): readonly Entry[];
+  /** The entries of an area that have their home in it: over all areas each entry once. */
+  homeEntriesOf(area: Topic): readonly Entry[];
+  /** The entries that a source list names. */
+  creditedTo(source: Source): readonly Entry[];
   /** The parts of a topic page that have works. A sub-topic has one. */
   sectionsOf(topic: Topic): readonly Section[];
   /** The latest day an entry was added or reviewed, YYYY-MM-DD: the date of the whole. Empty without entries. */
@@ -79,6 +83,12 @@ export function createLibrary(parts: LibraryParts): Library {
       return all.length === 0 ? [] : [{ topic: part, entries, also: all.filter((entry) => !entries.includes(entry)) }];
     });
   };
+  const entriesOf = (topic: Topic): readonly Entry[] => sectionsOf(topic).flatMap((section) => section.entries);
+  const homeOf = (entry: Entry): Topic => {
+    const home = topicById.get(entry.topics[0] ?? '');
+    if (home === undefined) throw new Error(`The entry ${entry.id} has no known topic; check the library before using it.`);
+    return home;
+  };
 
   return {
     entries,
@@ -95,16 +105,14 @@ export function createLibrary(parts: LibraryParts): Library {
     source: (id) => sourceById.get(id),
     subtopics,
     areaOf,
-    homeOf: (entry) => {
-      const home = topicById.get(entry.topics[0] ?? '');
-      if (home === undefined) throw new Error(`The entry ${entry.id} has no known topic; check the library before using it.`);
-      return home;
-    },
+    homeOf,
     topicsOf: (entry) => {
       const own = entry.topics.flatMap((id) => topicById.get(id) ?? []);
       return [...new Set(own.flatMap((topic) => [topic, areaOf(topic)]))];
     },
-    entriesOf: (topic) => sectionsOf(topic).flatMap((section) => section.entries),
+    entriesOf,
+    homeEntriesOf: (area) => entriesOf(area).filter((entry) => areaOf(homeOf(entry)) === area),
+    creditedTo: (source) => entries.filter((entry) => entry.recommendedBy.includes(source.id)),
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
   };

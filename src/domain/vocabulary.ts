@@ -12,6 +12,9 @@ export type Tier = (typeof tiers)[number];
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+/** How a language is named in HTML: `lang` and `hreflang`. */
+export const htmlLanguages = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>;
+
 /** The folder under `content/`, and the part of the address, that holds a kind. @example kindFolder('paper') // 'papers' */
 export function kindFolder(kind: Kind): string {
   return `${kind}s`;

@@ -1,4 +1,4 @@
-import { type Language, languages } from '#domain/vocabulary.ts';
+import { htmlLanguages, type Language, languages } from '#domain/vocabulary.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -8,9 +8,6 @@ export type TextKey = keyof typeof en;
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, zh };
-
-/** How a language is named in HTML: `lang` and `hreflang`. */
-export const htmlLanguages = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>;
 
 /** The `lang` attribute of a text within a page: none where the page says it already. @example langWithin('en', 'zh') // 'en' */
 export function langWithin(text: Language, page: Language): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kinds, languages, tiers } from '#domain/vocabulary.ts';
+import { htmlLanguages, kinds, languages, tiers } from '#domain/vocabulary.ts';
 import { en } from '../../src/i18n/en.ts';
-import { formatDate, htmlLanguages, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';
+import { formatDate, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { sourcesBelow } from './imports.ts';
 

@@ -33,3 +33,6 @@ function topicJson(topic: Topic, library: Library, url: string) {
     url: library.entriesOf(topic).length === 0 ? undefined : url,
   };
 }
+
+/** The form of `/library.json`. */
+export type LibraryJson = ReturnType<typeof libraryJson>;
