@@ -16,7 +16,7 @@ class NearestPages extends HTMLElement {
     const address = this.querySelector<HTMLElement>('[data-address]');
     const code = address?.querySelector('code');
     if (address && code) {
-      code.textContent = decodeURI(location.pathname);
+      code.textContent = readable(location.pathname);
       address.hidden = false;
     }
     const name = location.pathname.split('/').findLast((part) => part !== '') ?? '';
@@ -51,6 +51,15 @@ class NearestPages extends HTMLElement {
       ...entries.map((entry) => ({ id: entry.id, title: entry.title, href: urls.entry(language, entry) })),
     ];
     return new Map(pages.map((page) => [page.id, page]));
+  }
+}
+
+/** An address with its letters instead of their codes, or as it stands when the codes are no text. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }
 

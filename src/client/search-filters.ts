@@ -12,22 +12,23 @@ export class SearchFilters {
     if (details !== null) details.open = matchMedia('(min-width: 64rem)').matches;
   }
 
-  show(selection: Selection, counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>): void {
+  /** @param counts The works of each value, or nothing while nothing has been asked. */
+  show(selection: Selection, counts: Readonly<Record<Facet, Readonly<Record<string, number>>>> | undefined): void {
     for (const box of this.#page.querySelectorAll<HTMLInputElement>('.fac input[type="checkbox"]')) {
       const facet = choiceFacets.find((known) => known === box.name);
       if (facet === undefined) continue;
-      const count = counts[facet][box.value] ?? 0;
+      const count = counts && (counts[facet][box.value] ?? 0);
       box.checked = selection.choices[facet].includes(box.value);
       const label = box.closest('label');
       label?.toggleAttribute('data-zero', count === 0);
       const number = label?.querySelector('.n');
-      if (number) number.textContent = String(count);
+      if (number) number.textContent = count === undefined ? '' : String(count);
     }
     for (const end of ['since', 'until'] as const) {
       const select = this.#page.querySelector<HTMLSelectElement>(`select[name="${end}"]`);
       if (select !== null) showYear(select, selection[end]);
     }
-    this.#showYears(selection, counts.year);
+    this.#showYears(selection, counts?.year ?? {});
     const clear = this.#page.querySelector<HTMLElement>('[data-clear-all]');
     if (clear !== null) clear.hidden = !hasFilters(selection);
   }

@@ -78,9 +78,8 @@ export class SearchResults {
     });
   }
 
-  /** Says that nothing matches, with the nearest words of the list. */
-  async showNone(query: string): Promise<void> {
-    const words = await this.#vocabulary();
+  /** Says that nothing matches, with the nearest of the words of the list. */
+  showNone(query: string, words: ReadonlySet<string>): void {
     this.showState('none', (content) => {
       fillSlot(content, 'query', this.#text('none', { query }));
       const suggestions = [...new Set(queryWords(query.toLowerCase()).flatMap((word) => nearest(word, words, 2)))].slice(0, 4);
@@ -164,8 +163,8 @@ export class SearchResults {
     return row;
   }
 
-  /** The names and title words of the list, fetched only when a search found nothing. */
-  async #vocabulary(): Promise<ReadonlySet<string>> {
+  /** The names and title words of the list, to be fetched only when a search found nothing. */
+  async vocabulary(): Promise<ReadonlySet<string>> {
     const { entries = [] } = (await fetchLibrary(this.#page.dataset['base'] ?? '/')) ?? {};
     const texts = entries.flatMap(({ title, short = '', aliases }) => [short, ...aliases, ...title.split(/[\s:,()]+/)]);
     return new Set(texts.map((text) => text.toLowerCase()).filter((text) => text.length > 2));

@@ -82,18 +82,15 @@ class SiteSearch extends HTMLElement {
     const question = ++this.#question;
     const isStale = (): boolean => question !== this.#question;
     if (selection.query === '' && !hasFilters(selection)) {
+      this.#filters.show(selection, undefined);
       this.#results.showState('before');
       return;
     }
     this.#results.busy();
     const slow = setTimeout(() => !isStale() && this.#results.showState('searching'), quietTime);
     try {
-      const found = await this.#index.find(selection);
-      const records = await Promise.all(found.results.slice(0, this.#limit).map((result) => result.load()));
-      if (isStale()) return;
-      this.#filters.show(selection, found.counts);
-      if (records.length > 0) this.#results.showRecords(records, found.results.length, selection);
-      else await this.#showNothing(selection);
+      const show = await this.#answer(selection);
+      if (!isStale()) show();
     } catch {
       if (!isStale()) this.#results.showState('failed');
     } finally {
@@ -101,10 +98,18 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #showNothing(selection: Selection): Promise<void> {
-    const withoutAny = hasFilters(selection) ? (await this.#index.find(withoutFilters(selection))).results.length : 0;
-    if (withoutAny > 0) this.#results.showHidden(withoutAny, this.#filters.active(selection));
-    else await this.#results.showNone(selection.query);
+  /** Fetches all that an answer needs, and gives back how to show it: nothing is awaited between the two. */
+  async #answer(selection: Selection): Promise<() => void> {
+    const { results, counts } = await this.#index.find(selection);
+    const records = await Promise.all(results.slice(0, this.#limit).map((result) => result.load()));
+    const hidden = records.length > 0 || !hasFilters(selection) ? 0 : (await this.#index.find(withoutFilters(selection))).results.length;
+    const words = records.length > 0 || hidden > 0 ? new Set<string>() : await this.#results.vocabulary();
+    return () => {
+      this.#filters.show(selection, counts);
+      if (records.length > 0) this.#results.showRecords(records, results.length, selection);
+      else if (hidden > 0) this.#results.showHidden(hidden, this.#filters.active(selection));
+      else this.#results.showNone(selection.query, words);
+    };
   }
 
   #onKey = (event: KeyboardEvent): void => {

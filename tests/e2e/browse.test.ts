@@ -125,3 +125,10 @@ test('a missing address gets the page with the nearest names', async ({ page, ex
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   await expect(page.getByRole('link', { name: 'Training parallelism' })).toHaveAttribute('href', '/topics/training-parallelism/');
 });
+
+test('an address that is no valid text is shown as it stands', async ({ page, expected }) => {
+  expected.console.push(/404/);
+  await page.route('**/topics/%E0%A4%A/', async (route) => route.fulfill({ response: await page.request.get('/nowhere/') }));
+  await page.goto('/topics/%E0%A4%A/');
+  await expect(page.locator('[data-address] code').first()).toHaveText('/topics/%E0%A4%A/');
+});

@@ -200,3 +200,45 @@ test('filters that hide every result still count what other values would leave',
   await expect(page.getByText(/hidden by filters/).first()).toBeVisible();
   await expect(page.locator('label', { has: page.locator('input[value="optional"]') }).locator('.n')).not.toHaveText('0');
 });
+
+test('going back to the page before a query and filters leaves nothing ticked and no counts', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('pipeline');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.locator('[data-results] > li').first()).toBeVisible();
+  await page.getByLabel(/^Must-read/).check();
+  await expect(page).toHaveURL(/tier=must-read/);
+  await page.getByRole('searchbox').press('Escape');
+  await page.getByLabel(/^Must-read/).uncheck();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.locator('.fac .n').first()).toHaveText('');
+  await page.goto('/search/?q=attention&tier=optional&since=2020');
+  await expect(page.getByLabel(/^Optional/)).toBeChecked();
+  await page.evaluate(() => history.pushState(null, '', '/search/'));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+  await expect(page.getByLabel(/^Optional/)).not.toBeChecked();
+  await expect(page.locator('select[name="since"]')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'clear all filters' })).toBeHidden();
+});
+
+test('a slow “nothing found” does not overwrite the answer to a newer question', async ({ page }) => {
+  await search(page, '/search/?q=orca');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/library.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/library.json');
+  await page.getByRole('searchbox').fill('smothquant');
+  await asked;
+  await page.getByRole('searchbox').fill('vllm');
+  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  const answered = page.waitForResponse('**/library.json');
+  release();
+  await (await answered).finished();
+  // Whoever waited for it has its turn before this does.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  await expect(page.getByText('No entry matches')).toHaveCount(0);
+});
