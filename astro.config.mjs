@@ -1,9 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import rehypeHighlight from 'rehype-highlight';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import { buildSearch } from './src/integrations/build-search.ts';
+import { rehypeFormulas } from './src/integrations/rehype-formulas.ts';
+import { rehypeScrollRegions } from './src/integrations/rehype-scroll-regions.ts';
 import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
 
 export default defineConfig({
@@ -18,7 +22,12 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkUntrusted], rehypePlugins: [rehypeSlug] }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, remarkMath, remarkUntrusted],
+      rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeScrollRegions],
+    }),
   },
   integrations: [mdx(), buildSearch()],
 });

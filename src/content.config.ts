@@ -1,21 +1,29 @@
 // Astro reads this file by its name.
-import { relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentFolder, listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
+import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { entrySchema } from '#domain/entry.ts';
 import type { Library } from '#domain/library.ts';
+import { fullNoteSchema } from '#domain/note.ts';
+import { fullPathSchema } from '#domain/path.ts';
 import { fullSourceSchema } from '#domain/source.ts';
+import { fullTermSchema } from '#domain/term.ts';
 import { fullTopicSchema } from '#domain/topic.ts';
 import { fullVenueSchema } from '#domain/venue.ts';
 import { languages } from '#domain/vocabulary.ts';
 
-/** One thing to store: its id, its data, and the Markdown that Astro renders for it. */
+/** One thing to store: its id and data, or a text that Astro renders. */
 interface Item {
   readonly id: string;
   readonly data: Record<string, unknown>;
+  /** The file of the text, relative to the content folder. */
+  readonly file?: string;
+  /** The Markdown of that file; without it the file is MDX, which Astro compiles itself. */
   readonly markdown?: string;
 }
 
@@ -27,20 +35,29 @@ export const collections = {
   topics: defineCollection({ loader: libraryLoader('topics', (library) => library.topics.map(asItem)), schema: fullTopicSchema }),
   venues: defineCollection({ loader: libraryLoader('venues', (library) => library.venues.map(asItem)), schema: fullVenueSchema }),
   sources: defineCollection({ loader: libraryLoader('sources', (library) => library.sources.map(asItem)), schema: fullSourceSchema }),
-  introductions: defineCollection({ loader: libraryLoader('introductions', introductions) }),
+  notes: defineCollection({ loader: libraryLoader('notes', (library) => library.notes.map(asItem)), schema: fullNoteSchema }),
+  paths: defineCollection({ loader: libraryLoader('paths', (library) => library.paths.map(asItem)), schema: fullPathSchema }),
+  terms: defineCollection({ loader: libraryLoader('terms', (library) => library.terms.map(asItem)), schema: fullTermSchema }),
+  /** What Astro renders: introductions of topics, notes, and the prose of paths, by file. */
+  texts: defineCollection({ loader: libraryLoader('texts', texts) }),
 };
 
 /** Fills a collection from the library. The data are parsed already, so they are stored as they are. */
 function libraryLoader(name: string, items: (library: Library) => readonly Item[]): Loader {
   return {
     name: `library-${name}`,
-    async load({ store, renderMarkdown, generateDigest, watcher }: LoaderContext) {
+    async load({ store, renderMarkdown, generateDigest, watcher, config }: LoaderContext) {
+      const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
         const library = await (reading ??= readContent());
         store.clear();
-        for (const { id, data, markdown } of items(library)) {
-          const rendered = markdown === undefined ? {} : { rendered: await renderMarkdown(markdown) };
-          store.set({ id, data, digest: generateDigest({ data, markdown }), ...rendered });
+        for (const { id, data, file, markdown } of items(library)) {
+          const path = file === undefined ? undefined : join(contentFolder(), file);
+          const digest = generateDigest({ data, markdown });
+          if (path === undefined) store.set({ id, data, digest });
+          else if (markdown === undefined) {
+            store.set({ id, data, digest, filePath: relative(root, path).split(sep).join('/'), deferredRender: true });
+          } else store.set({ id, data, digest, rendered: await renderMarkdown(markdown, { fileURL: pathToFileURL(path) }) });
         }
       };
       await fill();
@@ -67,11 +84,13 @@ function asItem<Noun extends { readonly id: string }>(noun: Noun): Item {
   return { id: noun.id, data: noun };
 }
 
-function introductions(library: Library): readonly Item[] {
-  return library.topics.flatMap((topic) =>
-    languages.flatMap((language) => {
-      const markdown = topic[language]?.introduction ?? '';
-      return markdown === '' ? [] : [{ id: `${topic.id}/${language}`, data: {}, markdown }];
-    }),
-  );
+function texts(library: Library): readonly Item[] {
+  const text = (file: string, markdown?: string): Item => ({ id: file, data: {}, file, ...(markdown === undefined ? {} : { markdown }) });
+  return languages.flatMap((language) => [
+    ...library.topics.flatMap(({ id, [language]: own }) =>
+      own === undefined || own.introduction === '' ? [] : [text(topicFile(id, language), own.introduction)],
+    ),
+    ...library.notes.flatMap(({ id, [language]: own }) => (own === undefined ? [] : [text(noteFile(id, language), own.body)])),
+    ...library.paths.flatMap(({ id, [language]: own }) => (own === undefined ? [] : [text(pathFile(id, language))])),
+  ]);
 }

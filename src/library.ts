@@ -1,7 +1,7 @@
 // The only caller of getCollection().
 import { getCollection, getEntry, render } from 'astro:content';
+import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import { createLibrary } from '#domain/library.ts';
-import type { Topic } from '#domain/topic.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
 
 /** The library that this site shows. */
@@ -10,13 +10,21 @@ export const library = createLibrary({
   topics: (await getCollection('topics')).map(({ data }) => data),
   venues: (await getCollection('venues')).map(({ data }) => data),
   sources: (await getCollection('sources')).map(({ data }) => data),
+  notes: (await getCollection('notes')).map(({ data }) => data),
+  paths: (await getCollection('paths')).map(({ data }) => data),
+  terms: (await getCollection('terms')).map(({ data }) => data),
 });
 
-/** The introduction of a topic as a component, in the language if it exists there, else in English. */
-export async function introductionOf(topic: Topic, language: Language) {
-  for (const available of [language, ...languages]) {
-    const introduction = await getEntry('introductions', `${topic.id}/${available}`);
-    if (introduction !== undefined) return { Content: (await render(introduction)).Content, language: available };
+const files = { topic: topicFile, note: noteFile, path: pathFile };
+
+/**
+ * The Markdown of a topic, a note or a path as a component, in the language if it exists there, else in English.
+ * @example await proseOf('topic', 'serving', 'zh') // { Content, language: 'zh' }
+ */
+export async function proseOf(noun: keyof typeof files, id: string, language: Language) {
+  for (const available of new Set([language, ...languages])) {
+    const text = await getEntry('texts', files[noun](id, available));
+    if (text !== undefined) return { Content: (await render(text)).Content, language: available };
   }
   return undefined;
 }

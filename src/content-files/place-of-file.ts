@@ -1,4 +1,4 @@
-import { entryFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
+import { entryFile, glossaryFile, noteFile, pathFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
 import type { Problem } from '#domain/diagnostic.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#domain/vocabulary.ts';
@@ -6,8 +6,8 @@ import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#doma
 /** What a file of the content folder is, or why it is nothing. */
 export type FilePlace =
   | { readonly noun: 'entry'; readonly kind: Kind; readonly id: string }
-  | { readonly noun: 'topic'; readonly id: string; readonly language: Language }
-  | { readonly noun: 'venues' | 'sources' }
+  | { readonly noun: 'topic' | 'note' | 'path'; readonly id: string; readonly language: Language }
+  | { readonly noun: 'venues' | 'sources' | 'glossary' }
   | { readonly noun: 'none'; readonly problem: Problem };
 
 /**
@@ -18,24 +18,34 @@ export type FilePlace =
 export function placeOfFile(path: string): FilePlace {
   if (path === venuesFile) return { noun: 'venues' };
   if (path === sourcesFile) return { noun: 'sources' };
+  if (path === glossaryFile) return { noun: 'glossary' };
   const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
   const kind = kindOfFolder(folder);
   const [, entryId] = /^(.+)\.yaml$/.exec(name) ?? [];
   if (kind !== undefined && entryId !== undefined) {
     return isId(entryId) ? { noun: 'entry', kind, id: entryId } : wrongId(entryId, entryFile({ kind, id: 'flash-attention-2' }));
   }
-  const [, topicId, translated] = /^([^.]+)(\.zh)?\.md$/.exec(name) ?? [];
-  if (folder === 'topics' && topicId !== undefined) {
-    const language = translated === undefined ? 'en' : 'zh';
-    return isId(topicId) ? { noun: 'topic', id: topicId, language } : wrongId(topicId, topicFile('kv-cache', language));
+  for (const { noun, form, file, example } of texts) {
+    const { id, zh } = form.exec(path)?.groups ?? {};
+    if (id === undefined) continue;
+    const language = zh === undefined ? 'en' : 'zh';
+    return isId(id) ? { noun, id, language } : wrongId(id, file(example, language));
   }
   return none(
     'misplaced-file',
     'Nothing reads this file.',
     `Entries are <id>.yaml files in ${kinds.map((each) => `${kindFolder(each)}/`).join(', ')}; ` +
-      `topics are topics/<id>.md and topics/<id>.zh.md; ${venuesFile} and ${sourcesFile} stand beside them.`,
+      'topics are topics/<id>.md and topics/<id>.zh.md; paths are paths/<id>.mdx and paths/<id>.zh.mdx; ' +
+      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile} and ${glossaryFile} stand beside them.`,
   );
 }
+
+/** Texts in two files, one a language, by the form of their path. */
+const texts = [
+  { noun: 'topic', form: /^topics\/(?<id>[^./]+)(?<zh>\.zh)?\.md$/, file: topicFile, example: 'kv-cache' },
+  { noun: 'path', form: /^paths\/(?<id>[^./]+)(?<zh>\.zh)?\.mdx$/, file: pathFile, example: 'memory' },
+  { noun: 'note', form: /^notes\/(?:en|(?<zh>zh))\/(?<id>[^./]+)\.md$/, file: noteFile, example: 'zero' },
+] as const;
 
 function isId(text: string): boolean {
   return idSchema.safeParse(text).success;

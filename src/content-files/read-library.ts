@@ -1,13 +1,17 @@
 import type { z } from 'zod';
-import { topicFile } from '#domain/content-paths.ts';
-import { compareDiagnostics, type Diagnostic, type Problem } from '#domain/diagnostic.ts';
+import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
+import { compareDiagnostics, type Diagnostic, type Position, type Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import { createLibrary, type Library } from '#domain/library.ts';
+import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
+import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { checkRules } from '#domain/rules/index.ts';
 import { schemaProblems } from '#domain/schema-problems.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
+import { glossarySchema, type Term } from '#domain/term.ts';
 import { fullTopicSchema, type Topic, topicSchema, topicTranslationSchema } from '#domain/topic.ts';
 import { type Venue, venuesSchema } from '#domain/venue.ts';
+import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
 import { parseSourceFile, type SourceFile } from './source-file.ts';
@@ -27,10 +31,13 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   const reader = new Reader(folder);
   const entries: Entry[] = [];
   const topics: Topic[] = [];
+  const notes: Note[] = [];
+  const paths: Path[] = [];
   let venues: readonly Venue[] = [];
   let sources: readonly Source[] = [];
+  let terms: readonly Term[] = [];
   const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
-  const topicParts = new Map<string, TopicParts>();
+  const texts = { topic: new Map<string, TextFiles>(), path: new Map<string, TextFiles>(), note: new Map<string, TextFiles>() };
 
   for (const file of files) {
     const place = placeOfFile(file.path);
@@ -41,17 +48,19 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
         if (entry !== undefined) entries.push(entry);
         break;
       }
-      case 'topic': {
-        known.topics.add(place.id);
-        const parts = topicParts.get(place.id) ?? {};
-        topicParts.set(place.id, place.language === 'en' ? { ...parts, main: file } : { ...parts, translation: file });
+      case 'topic':
+      case 'path':
+      case 'note':
+        texts[place.noun].set(place.id, { ...texts[place.noun].get(place.id), [place.language]: file });
         break;
-      }
       case 'venues':
         venues = reader.records(file, venuesSchema, known.venues);
         break;
       case 'sources':
         sources = reader.records(file, sourcesSchema, known.sources);
+        break;
+      case 'glossary':
+        terms = reader.records(file, glossarySchema);
         break;
       case 'none':
         reader.report(file.path, [], place.problem);
@@ -60,19 +69,40 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
         place satisfies never;
     }
   }
-  for (const [id, parts] of topicParts) {
-    const topic = reader.topic(id, parts);
-    if (topic !== undefined) topics.push(topic);
+  for (const [id, parts] of texts.topic) {
+    known.topics.add(id);
+    const read = reader.bothLanguages(topicFile(id, 'en'), parts, topicSchema, topicTranslationSchema);
+    if (read === undefined) continue;
+    const { title, line, awaiting, ...facts } = read.en.data;
+    const zh = read.zh === undefined ? {} : { zh: { ...read.zh.data, introduction: read.zh.body } };
+    topics.push(fullTopicSchema.parse({ id, ...facts, en: { title, line, awaiting, introduction: read.en.body }, ...zh }));
+  }
+  for (const [id, parts] of texts.path) {
+    const read = reader.bothLanguages(pathFile(id, 'en'), parts, pathSchema, pathTranslationSchema);
+    if (read === undefined) continue;
+    const { order, assumes, ...own } = read.en.data;
+    const zh = read.zh === undefined ? {} : { zh: { ...read.zh.data, body: read.zh.body } };
+    paths.push(fullPathSchema.parse({ id, order, assumes, en: { ...own, body: read.en.body }, ...zh }));
+  }
+  for (const [id, parts] of texts.note) {
+    const read = reader.bothLanguages(noteFile(id, 'en'), parts, noteSchema, noteTranslationSchema);
+    if (read === undefined) continue;
+    const zh = read.zh === undefined ? {} : { zh: { ...read.zh.data, body: read.zh.body } };
+    notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const library = createLibrary({ entries, topics, venues, sources });
-  for (const { file, path, ...problem } of checkRules({ library, known })) reader.report(file, path, problem);
+  const library = createLibrary({ entries, topics, venues, sources, notes, paths, terms });
+  for (const { file, path, offset, ...problem } of checkRules({ library, known })) reader.report(file, path, problem, { offset });
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }
 
-interface TopicParts {
-  readonly main?: LibraryFile;
-  readonly translation?: LibraryFile;
+/** The files of one text: the English one states the facts too. */
+type TextFiles = Partial<Record<Language, LibraryFile>>;
+
+/** The data of a Markdown file's front matter, and the Markdown. */
+interface Text<Data> {
+  readonly data: Data;
+  readonly body: string;
 }
 
 /** Parses and validates files, and remembers where their properties stand. */
@@ -85,10 +115,8 @@ class Reader {
     this.#folder = folder;
   }
 
-  report(file: string, path: readonly PropertyKey[], problem: Problem, aboutKey = false): void {
-    const source = this.#sources.get(file);
-    const position =
-      source === undefined || path.length === 0 ? ({ known: true, line: 1, column: 1 } as const) : source.positionOf(path, aboutKey);
+  report(file: string, path: readonly PropertyKey[], problem: Problem, { aboutKey = false, offset }: Place = {}): void {
+    const position = positionIn(this.#sources.get(file), path, aboutKey, offset);
     const { severity, rule, message, remedy } = problem;
     this.diagnostics.push({ file: `${this.#folder}/${file}`, position, severity, rule, message, remedy });
   }
@@ -98,36 +126,37 @@ class Reader {
     return this.data(file, schema, { kind, id });
   }
 
-  topic(id: string, { main, translation }: TopicParts): Topic | undefined {
-    if (main === undefined) {
-      if (translation !== undefined) {
-        this.report(
-          translation.path,
-          [],
-          error('misplaced-file', 'This translation has no original.', `Add content/${topicFile(id, 'en')}, or remove this file.`),
-        );
-      }
-      return undefined;
+  /** A text in both languages. Its English file has to be right; a translation that is not is left out and reported. */
+  bothLanguages<Facts, Translation>(
+    original: string,
+    files: TextFiles,
+    schema: z.ZodType<Facts>,
+    translationSchema: z.ZodType<Translation>,
+  ): { readonly en: Text<Facts>; readonly zh?: Text<Translation> } | undefined {
+    const { en: main, zh: translation } = files;
+    if (main === undefined && translation !== undefined) {
+      this.report(
+        translation.path,
+        [],
+        error('misplaced-file', 'This translation has no original.', `Add content/${original}, or remove this file.`),
+      );
     }
-    const facts = this.data(main, topicSchema);
-    const zh = translation === undefined ? undefined : this.data(translation, topicTranslationSchema);
-    if (facts === undefined) return undefined;
-    const { title, line, awaiting, ...rest } = facts;
-    return fullTopicSchema.parse({
-      id,
-      ...rest,
-      en: { title, line, awaiting, introduction: this.#sources.get(main.path)?.body ?? '' },
-      ...(zh !== undefined && translation !== undefined
-        ? { zh: { ...zh, introduction: this.#sources.get(translation.path)?.body ?? '' } }
-        : {}),
-    });
+    if (main === undefined) return undefined;
+    const en = this.text(main, schema);
+    const zh = translation === undefined ? undefined : this.text(translation, translationSchema);
+    return en === undefined ? undefined : { en, ...(zh === undefined ? {} : { zh }) };
+  }
+
+  text<Data>(file: LibraryFile, schema: z.ZodType<Data>): Text<Data> | undefined {
+    const data = this.data(file, schema);
+    return data === undefined ? undefined : { data, body: this.#sources.get(file.path)?.body ?? '' };
   }
 
   /** The records of a file with their keys as ids. All keys are added to `known`, so that one faulty record faults no reference. */
-  records<Output>(file: LibraryFile, schema: z.ZodType<Record<string, Output>>, known: Set<string>): readonly (Output & { id: string })[] {
+  records<Output>(file: LibraryFile, schema: z.ZodType<Record<string, Output>>, known?: Set<string>): readonly (Output & { id: string })[] {
     const records = this.data(file, schema);
     const raw = this.#sources.get(file.path)?.data;
-    if (typeof raw === 'object' && raw !== null) for (const id of Object.keys(raw)) known.add(id);
+    if (typeof raw === 'object' && raw !== null) for (const id of Object.keys(raw)) known?.add(id);
     return Object.entries(records ?? {}).map(([id, record]) => ({ id, ...record }));
   }
 
@@ -144,14 +173,25 @@ class Reader {
     const claimed = isObject ? Object.keys(given).filter((key) => key in data) : [];
     for (const key of claimed) {
       const remedy = key === 'kind' ? 'Remove it: the folder says the kind.' : 'Remove it: the file name is the id.';
-      this.report(file.path, [key], error('unknown-key', `Unknown key "${key}".`, remedy), true);
+      this.report(file.path, [key], error('unknown-key', `Unknown key "${key}".`, remedy), { aboutKey: true });
     }
     const result = schema.safeParse(isObject ? { ...data, ...given } : data, { reportInput: true });
     if (result.success) return result.data;
     for (const { path, aboutKey, ...problem } of schemaProblems(result.error, schema, Object.keys(given)))
-      this.report(file.path, path, problem, aboutKey);
+      this.report(file.path, path, problem, { aboutKey });
     return undefined;
   }
+}
+
+/** What of a property a report is about: its name, or a character of the text below the front matter. */
+interface Place {
+  readonly aboutKey?: boolean;
+  readonly offset?: number | undefined;
+}
+
+function positionIn(source: SourceFile | undefined, path: readonly PropertyKey[], aboutKey: boolean, offset?: number): Position {
+  if (source !== undefined && offset !== undefined) return source.bodyPositionOf(offset);
+  return source === undefined || path.length === 0 ? { known: true, line: 1, column: 1 } : source.positionOf(path, aboutKey);
 }
 
 function error(rule: string, message: string, remedy: string): Problem {

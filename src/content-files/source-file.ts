@@ -21,15 +21,23 @@ export interface SourceFile {
    * @example positionOf(['topics', 0]) // { known: true, line: 3, column: 10 }
    */
   positionOf(path: readonly PropertyKey[], aboutKey?: boolean): Position;
+  /** Where a character of the body stands. */
+  bodyPositionOf(offset: number): Position;
+}
+
+/** The YAML of a file and where it begins: all of a YAML file, the front matter of a Markdown file; empty where there is none. */
+export function frontMatterOf(name: string, text: string): { readonly start: number; readonly yaml: string; readonly end: number } {
+  if (!/\.mdx?$/.test(name)) return { start: 0, yaml: text, end: text.length };
+  const [whole = '', opening = '', yaml = ''] = /^(---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  return text.startsWith(whole) ? { start: opening.length, yaml, end: whole.length } : { start: 0, yaml: '', end: 0 };
 }
 
 /** Parses a YAML file, or the front matter and body of a Markdown file, whichever the name says. The only YAML parser here. */
 export function parseSourceFile(name: string, text: string): SourceFile {
   // A byte order mark, which some editors write, would count as a column.
   const clean = text.replace(/^\uFEFF/, '');
-  if (!name.endsWith('.md')) return parseYaml(clean, 0, '');
-  const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(clean);
-  if (frontMatter?.index !== 0) {
+  const { start, yaml, end } = frontMatterOf(name, clean);
+  if (end === 0 && /\.mdx?$/.test(name)) {
     return failed({
       rule: 'front-matter',
       message: 'The file does not begin with front matter.',
@@ -37,7 +45,16 @@ export function parseSourceFile(name: string, text: string): SourceFile {
       position: { known: true, line: 1, column: 1 },
     });
   }
-  return parseYaml(frontMatter[1] ?? '', 1, clean.slice(frontMatter[0].length).trim());
+  if (start === 0) return parseYaml(clean, 0, '');
+  const below = clean.slice(end);
+  const bodyStart = end + (below.length - below.trimStart().length);
+  return {
+    ...parseYaml(yaml, 1, below.trim()),
+    bodyPositionOf: (offset) => {
+      const before = clean.slice(0, bodyStart + offset).split('\n');
+      return { known: true, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    },
+  };
 }
 
 function parseYaml(text: string, linesBefore: number, body: string): SourceFile {
@@ -75,7 +92,9 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
     const explanation = open === undefined ? (explanations[error.code] ?? unexplained) : notClosed;
     return { rule: 'yaml-syntax', ...explanation, position: position(open ?? error.pos[0]) };
   });
-  if (problems.length > 0) return { data: undefined, body, problems, positionOf: () => ({ known: false }) };
+  if (problems.length > 0) {
+    return { data: undefined, body, problems, positionOf: () => ({ known: false }), bodyPositionOf: () => ({ known: false }) };
+  }
   if (document.contents === null) {
     return failed({
       rule: 'empty-file',
@@ -90,6 +109,7 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
       body,
       problems: [],
       positionOf: (path, aboutKey = false) => position(offsetOf(document, path, aboutKey)),
+      bodyPositionOf: () => ({ known: false }),
     };
   } catch (error) {
     // The parser throws for aliases that refer to nothing or expand without end.
@@ -160,7 +180,7 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
 };
 
 function failed(problem: SyntaxProblem): SourceFile {
-  return { data: undefined, body: '', problems: [problem], positionOf: () => problem.position };
+  return { data: undefined, body: '', problems: [problem], positionOf: () => problem.position, bodyPositionOf: () => problem.position };
 }
 
 function sentence(text: string): string {

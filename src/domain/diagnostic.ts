@@ -21,6 +21,8 @@ export interface Finding extends Problem {
   readonly file: string;
   /** The property, from the root of the file: `['topics', 0]`. An empty path is the file as a whole. */
   readonly path: readonly PropertyKey[];
+  /** For a finding in the text below the front matter: how many characters into it, from 0. */
+  readonly offset?: number;
 }
 
 /** A finding about content with its place, ready to be shown. */

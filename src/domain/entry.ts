@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arxivIdSchema, daySchema, doiSchema, idSchema, monthSchema, urlSchema } from './identifiers.ts';
-import { distinctList, lineSchema, localTextSchema, whyLimits } from './text.ts';
+import { distinctList, lineSchema, localTextSchema, translationOfSchema, whyLimits } from './text.ts';
 import { kinds, languages, tiers } from './vocabulary.ts';
 
 const title = lineSchema.max(300).meta({ description: 'The title as published, capitals included.' });
@@ -55,6 +55,9 @@ const common = {
     .array(z.strictObject({ entry: idSchema, how: localTextSchema({ en: 90, zh: 40 }) }))
     .default([])
     .meta({ description: 'Earlier works this one extends, uses or answers, and how.' }),
+  lineageNote: localTextSchema({ en: 200, zh: 90 })
+    .optional()
+    .meta({ description: 'Why `buildsOn` is empty: what the work grew from that this list does not hold.' }),
   citationKey: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'A citation key has lower-case letters, digits and single hyphens only.' })
@@ -62,7 +65,10 @@ const common = {
     .meta({ description: 'The BibTeX key: last name, year, first word of the title. Written once, never changed.' }),
   recommendedBy: distinctList(idSchema).default([]).meta({ description: 'Ids from content/sources.yaml: the lists it comes from.' }),
   added: daySchema.meta({ description: 'The day it joined the list, as in 2026-11-21.' }),
-  reviewed: daySchema.optional().meta({ description: 'The day somebody last read this entry against the work.' }),
+  reviewed: daySchema
+    .optional()
+    .meta({ description: 'The day somebody last checked what this entry says against the work or its abstract.' }),
+  translationOf: translationOfSchema,
 } as const;
 
 /** The schema of each kind of entry. The kind and the id come from the folder and the name of the file. */
@@ -88,7 +94,6 @@ export const entrySchemas = {
     number: name.optional().meta({ description: 'The number in its catalogue: 15-442/15-642.' }),
     term: name.optional().meta({ description: 'The offering that is linked: Spring 2024.' }),
     instructors: z.array(name).default([]).meta({ description: 'Who teaches it.' }),
-    hours: z.int().min(1).max(1000).optional().meta({ description: 'Hours of work it asks for.' }),
   }),
   article: z.strictObject({
     kind: z.literal('article'),

@@ -1,5 +1,9 @@
 import type { Entry } from './entry.ts';
+import type { Note } from './note.ts';
+import { type Path, stepsOf } from './path.ts';
 import type { Source } from './source.ts';
+import type { Term } from './term.ts';
+import type { LocalText } from './text.ts';
 import type { Topic } from './topic.ts';
 import type { Venue } from './venue.ts';
 import { tiers } from './vocabulary.ts';
@@ -10,6 +14,22 @@ export interface LibraryParts {
   readonly topics: readonly Topic[];
   readonly venues: readonly Venue[];
   readonly sources: readonly Source[];
+  readonly notes: readonly Note[];
+  readonly paths: readonly Path[];
+  readonly terms: readonly Term[];
+}
+
+/** A relation between two works as seen from one of them: the other, and how the later one builds on the earlier. */
+export interface Relation {
+  readonly entry: Entry;
+  readonly how: LocalText;
+}
+
+/** The place of an entry in a path. */
+export interface PathPlace {
+  readonly path: Path;
+  /** Which step of the path it is, from 1. */
+  readonly step: number;
 }
 
 /** A part of a topic page: a sub-topic, or the works filed under the area itself. */
@@ -33,10 +53,19 @@ export interface Library {
   readonly venues: readonly Venue[];
   /** In the order of the file. */
   readonly sources: readonly Source[];
+  /** By the id of their entry. */
+  readonly notes: readonly Note[];
+  /** In order. */
+  readonly paths: readonly Path[];
+  /** By their English name. */
+  readonly terms: readonly Term[];
   entry(id: string): Entry | undefined;
   topic(id: string): Topic | undefined;
   venue(id: string): Venue | undefined;
   source(id: string): Source | undefined;
+  /** The notes on an entry. */
+  note(id: string): Note | undefined;
+  path(id: string): Path | undefined;
   /** The sub-topics of an area, in order, with or without entries. */
   subtopics(area: Topic): readonly Topic[];
   /** The area of a sub-topic; an area is its own. */
@@ -49,6 +78,18 @@ export interface Library {
   entriesOf(topic: Topic): readonly Entry[];
   /** The entries of an area that have their home in it: over all areas each entry once. */
   homeEntriesOf(area: Topic): readonly Entry[];
+  /** The works an entry builds on, in the order of its file. */
+  ancestorsOf(entry: Entry): readonly Relation[];
+  /** The works that build on an entry, must-reads first, then by date. */
+  descendantsOf(entry: Entry): readonly Relation[];
+  /** The minutes of a step of a path, by its place from 0: those it states, else those of its entry. */
+  minutesOfStep(path: Path, step: number): number;
+  /** The minutes of all steps of a path. */
+  minutesOf(path: Path): number;
+  /** Where an entry is a step of a path. */
+  placesOf(entry: Entry): readonly PathPlace[];
+  /** The terms that name an entry as one that defines or uses them. */
+  termsOf(entry: Entry): readonly Term[];
   /** The entries that a source list names. */
   creditedTo(source: Source): readonly Entry[];
   /** The parts of a topic page that have works. A sub-topic has one. */
@@ -68,9 +109,20 @@ export function createLibrary(parts: LibraryParts): Library {
   const subtopicsById = Map.groupBy(parts.topics.filter((topic) => topic.parent !== undefined).toSorted(byOrder), (topic) => topic.parent);
   const inReadingOrder = entries.toSorted(byReadingOrder);
   const entriesByTopic = new Map<string, Entry[]>();
+  const descendants = new Map<string, Relation[]>();
   for (const entry of inReadingOrder) {
-    for (const id of new Set(entry.topics)) entriesByTopic.set(id, [...(entriesByTopic.get(id) ?? []), entry]);
+    for (const id of new Set(entry.topics)) append(entriesByTopic, id, entry);
+    for (const { entry: ancestor, how } of entry.buildsOn) append(descendants, ancestor, { entry, how });
   }
+  for (const [id, filed] of entriesByTopic) entriesByTopic.set(id, inCuratedOrder(filed, topicById.get(id)?.reading ?? []));
+  const paths = parts.paths.toSorted(byOrder);
+  const placesByEntry = new Map<string, PathPlace[]>();
+  for (const path of paths) stepsOf(path).forEach(({ entry }, index) => append(placesByEntry, entry, { path, step: index + 1 }));
+  const terms = parts.terms.toSorted((a, b) => compare(a.en.toLowerCase(), b.en.toLowerCase()));
+  const termsByEntry = new Map<string, Term[]>();
+  for (const term of terms) for (const id of term.entries) append(termsByEntry, id, term);
+  const noteById = byId(parts.notes);
+  const pathById = byId(paths);
 
   const subtopics = (area: Topic): readonly Topic[] => subtopicsById.get(area.id) ?? [];
   const areaOf = (topic: Topic): Topic => (topic.parent === undefined ? undefined : topicById.get(topic.parent)) ?? topic;
@@ -90,6 +142,11 @@ export function createLibrary(parts: LibraryParts): Library {
     return home;
   };
 
+  const minutesOfStep = (path: Path, step: number): number => {
+    const own = stepsOf(path)[step];
+    return own?.minutes ?? entryById.get(own?.entry ?? '')?.minutes ?? 0;
+  };
+
   return {
     entries,
     areas,
@@ -99,10 +156,15 @@ export function createLibrary(parts: LibraryParts): Library {
     ],
     venues: parts.venues.toSorted((a, b) => compare(a.id, b.id)),
     sources: parts.sources,
+    notes: parts.notes.toSorted((a, b) => compare(a.id, b.id)),
+    paths,
+    terms,
     entry: (id) => entryById.get(id),
     topic: (id) => topicById.get(id),
     venue: (id) => venueById.get(id),
     source: (id) => sourceById.get(id),
+    note: (id) => noteById.get(id),
+    path: (id) => pathById.get(id),
     subtopics,
     areaOf,
     homeOf,
@@ -112,6 +174,16 @@ export function createLibrary(parts: LibraryParts): Library {
     },
     entriesOf,
     homeEntriesOf: (area) => entriesOf(area).filter((entry) => areaOf(homeOf(entry)) === area),
+    ancestorsOf: (entry) =>
+      entry.buildsOn.flatMap(({ entry: id, how }) => {
+        const ancestor = entryById.get(id);
+        return ancestor === undefined ? [] : [{ entry: ancestor, how }];
+      }),
+    descendantsOf: (entry) => descendants.get(entry.id) ?? [],
+    minutesOfStep,
+    minutesOf: (path) => stepsOf(path).reduce((sum, _, step) => sum + minutesOfStep(path, step), 0),
+    placesOf: (entry) => placesByEntry.get(entry.id) ?? [],
+    termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
     creditedTo: (source) => entries.filter((entry) => entry.recommendedBy.includes(source.id)),
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
@@ -123,13 +195,27 @@ function byReadingOrder(a: Entry, b: Entry): number {
   return tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compare(dateOf(a), dateOf(b)) || compare(a.title, b.title) || compare(a.id, b.id);
 }
 
+/** Within each tier the curated works first, in their order. The others keep theirs. */
+function inCuratedOrder(entries: readonly Entry[], reading: readonly string[]): Entry[] {
+  const place = (entry: Entry): number => (reading.includes(entry.id) ? reading.indexOf(entry.id) : reading.length);
+  return entries.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || place(a) - place(b));
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
 function dateOf(entry: Entry): string {
   return entry.published ?? entry.year?.toString() ?? '9999';
 }
 
-function byOrder(a: Topic, b: Topic): number {
+function byOrder(a: Ordered, b: Ordered): number {
   return a.order - b.order || compare(a.id, b.id);
 }
+
+type Ordered = Pick<Topic, 'id' | 'order'>;
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));

@@ -2,6 +2,7 @@ import { makersOf, placeOf, shortMakers } from './makers.ts';
 import type { Entry } from './entry.ts';
 import { byFacet, type Facet, facetValues } from './facets.ts';
 import type { Library } from './library.ts';
+import { proseOf } from './markdown-prose.ts';
 import { codeLink } from './links.ts';
 import { languages } from './vocabulary.ts';
 
@@ -36,8 +37,15 @@ export type SearchField =
   | 'year'
   | 'ids'
   | 'topics'
+  | 'terms'
   | 'whyEn'
   | 'whyZh'
+  | 'answersEn'
+  | 'answersZh'
+  | 'summaryEn'
+  | 'summaryZh'
+  | 'notesEn'
+  | 'notesZh'
   | 'pdf'
   | 'code'
   | 'language';
@@ -48,6 +56,8 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
     .topicsOf(entry)
     .flatMap((topic) => [...languages.map((language) => topic[language]?.title ?? ''), ...topic.aliases])
     .filter((name) => name !== '');
+  const note = library.note(entry.id);
+  const terms = library.termsOf(entry).flatMap((term) => [term.en, term.zh, ...term.aliases]);
   const venue = entry.kind === 'paper' ? library.venue(entry.venue) : undefined;
   const place = placeOf(entry, library) ?? '';
   const { doi, arxiv } = entry.ids;
@@ -66,8 +76,15 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
     year: entry.year?.toString() ?? '',
     ids: [arxiv, doi, doi?.split('/')[1]].filter((id) => id !== undefined).join('\n'),
     topics: topics.join('\n'),
+    terms: [...new Set(terms)].join('\n'),
     whyEn: entry.why.en,
     whyZh: entry.why.zh ?? '',
+    answersEn: entry.answers?.en.join('\n') ?? '',
+    answersZh: entry.answers?.zh?.join('\n') ?? '',
+    summaryEn: entry.summary?.en ?? '',
+    summaryZh: entry.summary?.zh ?? '',
+    notesEn: words(note?.en.body),
+    notesZh: words(note?.zh?.body),
     pdf: entry.links.pdf ?? '',
     code: codeLink(entry) ?? '',
     language: entry.language,
@@ -87,8 +104,15 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
       venue?.name ?? '',
       meta.ids,
       meta.topics,
+      meta.terms,
       meta.whyEn,
       meta.whyZh,
+      meta.answersEn,
+      meta.answersZh,
+      meta.summaryEn,
+      meta.summaryZh,
+      meta.notesEn,
+      meta.notesZh,
     ]
       .filter((text) => text.trim() !== '')
       .join('\n'),
@@ -97,4 +121,9 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
     filters: byFacet((facet) => [...values[facet]]),
     sort: { year: meta.year || '0' },
   };
+}
+
+/** The words of Markdown without its marks, on one line. */
+function words(markdown = ''): string {
+  return proseOf(markdown).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
 }

@@ -57,3 +57,10 @@ export function distinctList<Item extends z.ZodType<string>>(item: Item) {
     });
   });
 }
+
+/** The fingerprint of the English texts that Chinese ones were written for. @see fingerprint.ts */
+export const translationOfSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/, { error: 'A fingerprint has eight hexadecimal digits.' })
+  .optional()
+  .meta({ description: 'Which English texts the Chinese ones were written for; `npm run translated` writes it.' });

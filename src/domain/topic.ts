@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './identifiers.ts';
-import { lineSchema } from './text.ts';
+import { distinctList, lineSchema, translationOfSchema } from './text.ts';
 import type { Language } from './vocabulary.ts';
 
 const texts = {
@@ -15,16 +15,20 @@ export const topicSchema = z.strictObject({
   parent: idSchema.optional().meta({ description: 'The area this sub-topic belongs to. An area has none.' }),
   order: z.int().min(1).meta({ description: 'The place among the areas, or among the sub-topics of the area.' }),
   aliases: z.array(lineSchema.max(60)).default([]).meta({ description: 'What else readers call it, in either language.' }),
+  reading: distinctList(idSchema)
+    .default([])
+    .meta({ description: 'Ids of its entries in the order to read them, within each tier; those not named follow by date.' }),
+  related: distinctList(idSchema).default([]).meta({ description: 'Ids of topics to go on to.' }),
 });
 
 /** The front matter of `content/topics/<id>.zh.md`: the Chinese texts. */
-export const topicTranslationSchema = z.strictObject(texts);
+export const topicTranslationSchema = z.strictObject({ ...texts, translationOf: translationOfSchema });
 
 /** A page of entries in reading order: an area, or a sub-topic of one. */
 export const fullTopicSchema = topicSchema.omit({ title: true, line: true, awaiting: true }).extend({
   id: idSchema,
   en: z.strictObject({ ...texts, introduction: z.string() }),
-  zh: z.strictObject({ ...texts, introduction: z.string() }).optional(),
+  zh: z.strictObject({ ...texts, introduction: z.string(), translationOf: translationOfSchema }).optional(),
 });
 
 export type Topic = z.output<typeof fullTopicSchema>;

@@ -70,8 +70,13 @@ describe('who may import whom', () => {
     expect(shipped).toContain('src/domain/vocabulary.ts');
   });
 
-  it('lets other domain files import the domain and zod only', () => {
-    expect(forbidden('src/domain/', (one) => shipped.includes(one.from) || isDomain(one) || one.target === 'zod')).toEqual([]);
+  it('lets other domain files import the domain and zod only, and one each the libraries for formulas and fingerprints', () => {
+    const isLibraryOf = ({ from, target }: Import): boolean =>
+      (from === 'src/domain/fingerprint.ts' && target === '@sindresorhus/fnv1a') ||
+      (from === 'src/domain/formula.ts' && target === 'temml');
+    expect(
+      forbidden('src/domain/', (one) => shipped.includes(one.from) || isDomain(one) || one.target === 'zod' || isLibraryOf(one)),
+    ).toEqual([]);
   });
 
   it('lets content-files import each other, the domain, yaml, Node, and of zod its types', () => {
@@ -93,7 +98,7 @@ describe('who may import whom', () => {
   });
 
   it('lets content.config.ts import content-files, the domain, and loading from Astro', () => {
-    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'node:path');
+    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'node:path', 'node:url');
     expect(forbidden('src/content.config.ts', (one) => isLoading(one) || isDomain(one))).toEqual([]);
   });
 
@@ -129,9 +134,10 @@ describe('who may import whom', () => {
     expect(forbidden('src/client/', (one) => isClient(one) || isShipped(one) || (one.isType && isDomain(one)))).toEqual([]);
   });
 
-  it('lets integrations import Node, pagefind and types of Astro', () => {
-    const isAstroType = ({ target, isType }: Import): boolean => (target === 'astro' || target === '@astrojs/markdown-remark') && isType;
-    expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isIn('pagefind')(one) || isAstroType(one))).toEqual([]);
+  it('lets integrations import each other, Node, pagefind, the domain, i18n, an HTML parser, and types of syntax trees', () => {
+    const isTree = ({ target, isType }: Import): boolean => ['astro', '@astrojs/markdown-remark', 'hast'].includes(target) && isType;
+    const isUsed = isIn('pagefind', 'hast-util-from-html', 'src/integrations/', 'src/domain/', 'src/i18n/');
+    expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
   it('lets scripts import each other, content-files, the domain, Node and sirv, and test.ts from tests', () => {

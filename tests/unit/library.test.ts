@@ -15,7 +15,15 @@ describe('createLibrary', () => {
 
   it('gives the same orders whatever the order of its parts', () => {
     const { entries, topics, venues, sources } = library;
-    const turned = createLibrary({ entries: entries.toReversed(), topics: topics.toReversed(), venues: venues.toReversed(), sources });
+    const turned = createLibrary({
+      entries: entries.toReversed(),
+      topics: topics.toReversed(),
+      venues: venues.toReversed(),
+      sources,
+      notes: [],
+      paths: [],
+      terms: [],
+    });
     expect(ids(turned.entries)).toEqual(ids(library.entries));
     expect(ids(turned.topics)).toEqual(ids(library.topics));
     expect(ids(turned.venues)).toEqual(ids(library.venues));
@@ -47,7 +55,7 @@ describe('createLibrary', () => {
   });
 
   it('has no date without entries', () => {
-    expect(createLibrary({ entries: [], topics: [], venues: [], sources: [] }).date).toBe('');
+    expect(createLibrary({ entries: [], topics: [], venues: [], sources: [], notes: [], paths: [], terms: [] }).date).toBe('');
   });
 
   it('keeps sub-topics of unknown areas', () => {

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { type Path, stepsOf } from '../path.ts';
 import type { Topic } from '../topic.ts';
 import type { Urls } from '../urls.ts';
 
@@ -16,9 +17,22 @@ export function libraryJson(library: Library, urls: Urls, site: URL | undefined)
     generated: library.date,
     entries: library.entries.map((entry) => ({ ...entry, url: address(urls.entry('en', entry)) })),
     topics: library.topics.map((topic) => topicJson(topic, library, address(urls.topic('en', topic.id)))),
-    paths: [],
+    paths: library.paths.map((path) => pathJson(path, library, address(urls.page('en', `paths/${path.id}/`)))),
+    terms: library.terms,
     sources: library.sources,
     venues: library.venues,
+  };
+}
+
+function pathJson(path: Path, library: Library, url: string) {
+  const texts = ({ title, line, goal, needs }: Path['en']) => ({ title, line, goal, needs });
+  return {
+    id: path.id,
+    assumes: path.assumes,
+    en: texts(path.en),
+    zh: path.zh === undefined ? undefined : texts(path.zh),
+    steps: stepsOf(path).map(({ entry }, step) => ({ entry, minutes: library.minutesOfStep(path, step) })),
+    url,
   };
 }
 

@@ -1,28 +1,60 @@
+import { entryFile, glossaryFile, noteFile, pathFile, topicFile } from '../content-paths.ts';
+import type { Library } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
-import { entryFinding, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-/** Every entry that another one names, as prerequisite or ancestor, exists and is another one. */
+/** Every entry that something names exists, and an entry names others only. */
 export const unknownEntry: Rule = {
   id: 'unknown-entry',
   severity: 'error',
   check({ library, known }) {
-    return library.entries.flatMap((entry) =>
-      [
-        ...entry.prerequisites.map((id, index) => ({ id, path: ['prerequisites', index] })),
-        ...entry.buildsOn.map((relation, index) => ({ id: relation.entry, path: ['buildsOn', index, 'entry'] })),
-      ].flatMap(({ id, path }) => {
-        if (id === entry.id) return [entryFinding(entry, path, 'An entry cannot name itself.', 'Name the earlier work, or remove this.')];
-        return known.entries.has(id)
-          ? []
-          : [
-              entryFinding(
-                entry,
-                path,
-                `No entry is named "${id}".`,
-                `${didYouMean(id, known.entries)}An entry is named by its file: content/papers/orca.yaml is "orca".`,
-              ),
-            ];
-      }),
-    );
+    return references(library).flatMap(({ file, path, id, from }) => {
+      if (id === from) return [{ file, path, message: 'An entry cannot name itself.', remedy: 'Name the earlier work, or remove this.' }];
+      return known.entries.has(id)
+        ? []
+        : [
+            {
+              file,
+              path,
+              message: `No entry is named "${id}".`,
+              remedy: `${didYouMean(id, known.entries)}An entry is named by its file: content/papers/orca.yaml is "orca".`,
+            },
+          ];
+    });
   },
 };
+
+/** An entry named by id, and where. */
+interface Reference {
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+  readonly id: string;
+  /** The entry that names it, if one does. */
+  readonly from?: string;
+}
+
+function references(library: Library): readonly Reference[] {
+  return [
+    ...library.entries.flatMap((entry) => {
+      const own = { file: entryFile(entry), from: entry.id };
+      return [
+        ...entry.prerequisites.map((id, index) => ({ ...own, id, path: ['prerequisites', index] })),
+        ...entry.buildsOn.map((relation, index) => ({ ...own, id: relation.entry, path: ['buildsOn', index, 'entry'] })),
+      ];
+    }),
+    ...library.topics.flatMap(({ id: topic, reading }) =>
+      reading.map((id, index) => ({ file: topicFile(topic, 'en'), path: ['reading', index], id })),
+    ),
+    ...library.terms.flatMap((term) => term.entries.map((id, index) => ({ file: glossaryFile, path: [term.id, 'entries', index], id }))),
+    ...library.paths.flatMap(({ id: path, assumes, en }) => {
+      const file = pathFile(path, 'en');
+      return [
+        ...assumes.map((id, index) => ({ file, path: ['assumes', index], id })),
+        ...en.parts.flatMap(({ steps }, part) =>
+          steps.map(({ entry: id }, step) => ({ file, path: ['parts', part, 'steps', step, 'entry'], id })),
+        ),
+      ];
+    }),
+    ...library.notes.map(({ id }) => ({ file: noteFile(id, 'en'), path: [], id })),
+  ];
+}

@@ -1,0 +1,52 @@
+/** A place in a Chinese text that is not set as Chinese is, and what to write there. */
+export interface Misprint {
+  /** How many characters into the text, from 0. */
+  readonly offset: number;
+  readonly found: string;
+  readonly correct: string;
+}
+
+const han = '\\p{Script=Han}';
+const latin = '[A-Za-z0-9%$]';
+const fullWidth = '，。：；？！（）、“”';
+const pairs: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
+
+interface Convention {
+  readonly form: RegExp;
+  correct(found: string): string;
+}
+
+/** DESIGN.md §11: one space between Han and Latin or figures, none beside full-width punctuation, which Chinese sentences use. */
+const conventions: readonly Convention[] = [
+  { form: new RegExp(`${han}(?=${latin})`, 'gu'), correct: (found) => `${found} ` },
+  { form: new RegExp(`${latin}(?=${han})`, 'gu'), correct: (found) => `${found} ` },
+  { form: new RegExp(`${han} {2,}(?=${latin})|${latin} {2,}(?=${han})`, 'gu'), correct: (found) => found.replace(/ +/, ' ') },
+  { form: new RegExp(`${han} +(?=${han})`, 'gu'), correct: (found) => found.trimEnd() },
+  { form: new RegExp(`[^\\s\\0] +(?=[${fullWidth}])`, 'gu'), correct: (found) => found.trimEnd() },
+  { form: new RegExp(`[${fullWidth}] +(?=[^\\s\\0])`, 'gu'), correct: (found) => found.trimEnd() },
+  {
+    form: new RegExp(`${han}[(]|${han} ?[,;:?!)] *(?!\\d)|[,;:?!()](?=${han})`, 'gu'),
+    correct: (found) => found.replace(/ ?[,;:?!()] */, (mark) => pairs[mark.trim()] ?? mark),
+  },
+  { form: new RegExp(`${han}\\.(?=\\s|$)`, 'gu'), correct: (found) => found.replace('.', '。') },
+  { form: new RegExp(`"(?=${han})|${han}"`, 'gu'), correct: (found) => (found.startsWith('"') ? '“' : found.replace('"', '”')) },
+];
+
+/** What of a Chinese text is not set as Chinese is, in the order of the text. */
+export function misprints(text: string): readonly Misprint[] {
+  return conventions
+    .flatMap(({ form, correct }) =>
+      [...text.matchAll(form)].map(({ 0: found, index }) => ({
+        offset: index,
+        found: around(text, index, found.length),
+        correct: around(text, index, found.length, correct(found)),
+      })),
+    )
+    .toSorted((a, b) => a.offset - b.offset);
+}
+
+/** The surroundings of a place, with something else there. */
+function around(text: string, start: number, length: number, there = text.slice(start, start + length)): string {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return `${before}${there}${text.slice(start + length, start + length + 5)}`.replaceAll('\0', '').split('\n')[0] ?? '';
+}

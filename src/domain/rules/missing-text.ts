@@ -1,0 +1,34 @@
+import { entryFinding, type Rule, type RuleFinding } from './rule.ts';
+import type { Entry } from '../entry.ts';
+import type { Library } from '../library.ts';
+
+/** What every entry owes its reader beyond the facts: how long it takes, what it is called in Chinese, and more for a must-read. */
+export const missingText: Rule = {
+  id: 'missing-text',
+  severity: 'warning',
+  check({ library }) {
+    return library.entries.flatMap((entry) => [...findingsFor(entry, library)]);
+  },
+};
+
+function* findingsFor(entry: Entry, library: Library): Generator<RuleFinding> {
+  const isMustRead = entry.tier === 'must-read';
+  if (entry.minutes === undefined) {
+    yield entryFinding(entry, [], '`minutes` is missing.', 'Estimate the minutes of a careful first reading; readers plan with it.');
+  }
+  if (!/\p{Script=Han}/u.test([entry.title, entry.short ?? '', ...entry.aliases].join(' '))) {
+    yield entryFinding(entry, ['aliases'], 'No alias is Chinese.', 'Add the usual Chinese term; many readers search for that.');
+  }
+  if (isMustRead && entry.summary === undefined) {
+    yield entryFinding(entry, [], 'A must-read has no summary.', 'Add `summary`: what it does and what changed because of it.');
+  }
+  const needsLineage = isMustRead && entry.kind === 'paper';
+  if (needsLineage && library.ancestorsOf(entry).length === 0 && entry.lineageNote === undefined) {
+    yield entryFinding(
+      entry,
+      [],
+      'A must-read paper builds on nothing.',
+      'Name in `buildsOn` the works it extends, uses or answers, or say in `lineageNote` why there are none.',
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { libraryTexts } from '../library-texts.ts';
+import type { Language } from '../vocabulary.ts';
+import type { Rule } from './rule.ts';
+
+/** Words that judge instead of telling. A word that a method or title carries as its name is not among them. */
+const words: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'novel',
+    'seminal',
+    'ground-?breaking',
+    'path-?breaking',
+    'cutting-edge',
+    'state-of-the-art',
+    'comprehensive',
+    'powerful',
+    'elegant',
+    'elegantly',
+    'impressive',
+    'remarkabl[ey]',
+    'excellent',
+    'outstanding',
+    'amazing',
+    'brilliant',
+
+    'pioneering',
+    'landmark',
+    'revolutionary',
+    'revolutioni[sz]e[sd]?',
+    'game-?chang(?:er|ing)',
+    'world-class',
+    'best-in-class',
+    'must-have',
+    'superb',
+    'masterful',
+    'legendary',
+  ],
+  zh: [
+    '开创性',
+    '里程碑',
+    '划时代',
+    '经典之作',
+    '优秀',
+    '卓越',
+    '出色',
+    '强大',
+    '革命性',
+    '突破性',
+    '颠覆性',
+    '令人惊叹',
+    '精彩',
+    '首屈一指',
+    '业界领先',
+    '世界级',
+    '优雅',
+    '完美',
+    '深入浅出',
+    '重磅',
+    '必备神器',
+    '巧妙',
+    '先进的',
+  ],
+};
+
+const forms: Readonly<Record<Language, RegExp>> = {
+  en: new RegExp(`\\b(?:${words.en.join('|')})\\b`, 'giu'),
+  zh: new RegExp(words.zh.join('|'), 'gu'),
+};
+
+/** Texts tell what a work does; readers judge. */
+export const praise: Rule = {
+  id: 'praise',
+  severity: 'warning',
+  check({ library }) {
+    return libraryTexts(library).flatMap(({ file, path, language, text }) =>
+      [...text.matchAll(forms[language])].map(({ 0: word, index }) => ({
+        file,
+        path,
+        ...(path.length === 0 ? { offset: index } : {}),
+        message: `"${word}" praises.`,
+        remedy: 'Say what the work does, with its number if it has one, and what it costs.',
+      })),
+    );
+  },
+};

@@ -1,0 +1,32 @@
+import type { RehypePlugin } from '@astrojs/markdown-remark';
+import type { Element, ElementContent, Root } from 'hast';
+import { type TextKey, translator } from '../i18n/index.ts';
+import { languageOfFile } from './text-language.ts';
+
+/** What may be wider than a page, and how a screen reader names it. */
+const regions: Readonly<Record<string, TextKey>> = { table: 'region.table', pre: 'region.code', eq: 'region.formula' };
+
+/** Lets wide tables, code and formulas scroll inside a region of their own, which the keyboard reaches. */
+export const rehypeScrollRegions: RehypePlugin = () => (tree, file) => {
+  const t = translator(languageOfFile(file.path));
+  wrapRegions(tree, t);
+};
+
+function wrapRegions(parent: Root | Element, t: (key: TextKey) => string): void {
+  parent.children = parent.children.map((node) => {
+    if (node.type !== 'element') return node;
+    const key = regions[isFormula(node) ? 'eq' : node.tagName];
+    if (key === undefined) {
+      wrapRegions(node, t);
+      return node;
+    }
+    const properties = { tabIndex: 0, role: 'group', ariaLabel: t(key) };
+    if (node.tagName !== 'table') return { ...node, properties: { ...node.properties, ...properties } };
+    return { type: 'element', tagName: 'div', properties: { className: ['scroll'], ...properties }, children: [node] };
+  }) as ElementContent[];
+}
+
+function isFormula(node: Element): boolean {
+  const classes = node.properties['className'];
+  return Array.isArray(classes) && classes.includes('eq');
+}
