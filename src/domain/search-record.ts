@@ -123,7 +123,11 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
   };
 }
 
-/** The words of Markdown without its marks, on one line. */
+/** The words of Markdown without its marks, on one line. Simple formulas and code are kept as they are read. */
 function words(markdown = ''): string {
-  return proseOf(markdown).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
+  const readable = markdown
+    .replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|\$\$[\s\S]*?\$\$/gm, ' ')
+    .replace(/\$([^$\n]+)\$/g, (_, tex: string) => (tex.includes('\\') ? '…' : tex.replace(/[{}_^]/g, '')))
+    .replace(/`([^`\n]+)`/g, '$1');
+  return proseOf(readable).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
 }

@@ -17,10 +17,11 @@ export interface Translation {
 /** Every set of Chinese texts of the library. */
 export function translations(library: Library): readonly Translation[] {
   return [
-    ...library.entries.map((entry) => {
+    ...library.entries.flatMap((entry) => {
       const { why, summary, answers, buildsOn, lineageNote } = entry;
+      if (why.zh === undefined && summary?.zh === undefined) return [];
       const texts = [why.en, summary?.en ?? '', ...(answers?.en ?? []), ...buildsOn.map(({ how }) => how.en), lineageNote?.en ?? ''];
-      return translation(entryFile(entry), ['translationOf'], entry.translationOf, texts);
+      return [translation(entryFile(entry), ['translationOf'], entry.translationOf, texts)];
     }),
     ...library.topics.flatMap(({ id, en, zh }) => {
       if (zh === undefined) return [];

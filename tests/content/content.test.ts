@@ -101,13 +101,57 @@ describe('every entry', () => {
   });
 });
 
+describe('what teaches', () => {
+  const han = /\p{Script=Han}/u;
+  const isMustReadPaper = ({ kind, tier }: Entry): boolean => kind === 'paper' && tier === 'must-read';
+
+  it('is said of every entry: a summary and answers in both languages, the minutes it takes, a Chinese name', () => {
+    const lacking = entries.filter(
+      ({ summary, answers, minutes, title, short, aliases }) =>
+        summary?.zh === undefined ||
+        (answers?.en.length ?? 0) < 2 ||
+        (answers?.zh?.length ?? 0) < 2 ||
+        minutes === undefined ||
+        ![title, short ?? '', ...aliases].some((name) => han.test(name)),
+    );
+    expect(ids(lacking)).toEqual([]);
+  });
+
+  it('is the lineage of every must-read paper, or why it has none', () => {
+    expect(ids(entries.filter((entry) => isMustReadPaper(entry) && entry.buildsOn.length === 0 && entry.lineageNote === undefined))).toEqual([]);
+  });
+
+  it('is more than 250 relations between works, none of them stated twice', () => {
+    const relations = entries.flatMap(({ id, buildsOn }) => buildsOn.map(({ entry }) => `${id} ${entry}`));
+    expect(relations.length).toBeGreaterThanOrEqual(250);
+    expect(new Set(relations).size).toBe(relations.length);
+  });
+
+  it('is notes on 60 must-reads, 8 paths and 80 terms, in both languages', () => {
+    const noted = library.notes.filter(({ id, zh }) => zh !== undefined && library.entry(id)?.tier === 'must-read');
+    expect(noted.length).toBeGreaterThanOrEqual(60);
+    expect(library.paths.filter(({ zh }) => zh !== undefined).length).toBeGreaterThanOrEqual(8);
+    expect(library.terms.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it('gives every part of a path a checkpoint', () => {
+    const without = library.paths.flatMap(({ id, en, zh }) =>
+      [en.body, zh?.body ?? ''].flatMap((body) => body.split(/<Part /).slice(1)).flatMap((part) => (part.includes('<Checkpoint ') ? [] : id)),
+    );
+    expect(without).toEqual([]);
+  });
+});
+
+describe('every topic with works', () => {
+  it('has an introduction in both languages', () => {
+    const filled = topics.filter((topic) => library.entriesOf(topic).length > 0);
+    expect(ids(filled.filter(({ en, zh }) => en.introduction === '' || (zh?.introduction ?? '') === ''))).toEqual([]);
+  });
+});
+
 describe('every area', () => {
   it('has works', () => {
     expect(ids(areas.filter((area) => library.entriesOf(area).length === 0))).toEqual([]);
-  });
-
-  it('has an introduction in both languages', () => {
-    expect(ids(areas.filter(({ en, zh }) => en.introduction === '' || (zh?.introduction ?? '') === ''))).toEqual([]);
   });
 
   it('is introduced in at most 80 English words', () => {

@@ -21,7 +21,7 @@ describe('the toy library', () => {
 
 it('a topic that stands in an entry twice is refused at the second', () => {
   expect(findings('repeated-value', edited('papers/gamma.yaml', '[batching]', '[batching, batching]'))).toMatchInlineSnapshot(`
-    "content/papers/gamma.yaml:3:20 error[repeated-value] "batching" stands in this list twice.
+    "content/papers/gamma.yaml:4:20 error[repeated-value] "batching" stands in this list twice.
       Keep one of the two."
   `);
 });
@@ -98,9 +98,9 @@ describe('readLibrary', () => {
 
   it('reports a file that states its kind or its id, at the key', () => {
     expect(findings('unknown-key', edited('papers/gamma.yaml', 'venue:', 'kind: paper\nid: gamma\nvenue:'))).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:5:1 error[unknown-key] Unknown key "kind".
+      "content/papers/gamma.yaml:6:1 error[unknown-key] Unknown key "kind".
         Remove it: the folder says the kind.
-      content/papers/gamma.yaml:6:1 error[unknown-key] Unknown key "id".
+      content/papers/gamma.yaml:7:1 error[unknown-key] Unknown key "id".
         Remove it: the file name is the id."
     `);
   });

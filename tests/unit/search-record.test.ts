@@ -9,6 +9,7 @@ describe('searchRecord', () => {
     expect(searchRecord(toyEntry('alpha'), library)).toMatchInlineSnapshot(`
       {
         "content": "Alpha: Batching Requests
+      逐步批处理
       Ada Writer
       SOSP 2022
       ACM Symposium on Operating Systems Principles
@@ -19,8 +20,19 @@ describe('searchRecord', () => {
       批处理
       Serving
       推理服务
+      batch
+      批
+      mini-batch
+      pipeline bubble
+      流水线气泡
       Adds a request to the batch after every step.
-      每一步之后都可把新请求加入 batch。",
+      每一步之后都可把新请求加入 batch。
+      how does a request join a running batch?
+      请求怎样加入正在运行的 batch？
+      Requests that are done leave after every step. 36 times the throughput of static batching.
+      每一步之后，完成的请求离开。吞吐是静态批处理的 36 倍。
+      The bubble With p stages and m micro-batches the share of idle time is For four stages and eight micro-batches this is 27%. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. stages share 4 27% alert(1)
+      气泡 p 个阶段、m 个微批次时，空闲时间所占的比例是 四个阶段、八个微批次时是 27%。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。",
         "filters": {
           "kind": [
             "paper",
@@ -44,7 +56,9 @@ describe('searchRecord', () => {
         },
         "language": "zh",
         "meta": {
-          "aliases": "",
+          "aliases": "逐步批处理",
+          "answersEn": "how does a request join a running batch?",
+          "answersZh": "请求怎样加入正在运行的 batch？",
           "authors": "Ada Writer",
           "code": "",
           "former": "",
@@ -55,9 +69,18 @@ describe('searchRecord', () => {
           "kind": "paper",
           "language": "en",
           "makers": "Ada Writer",
+          "notesEn": "The bubble With p stages and m micro-batches the share of idle time is For four stages and eight micro-batches this is 27%. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. stages share 4 27% alert(1)",
+          "notesZh": "气泡 p 个阶段、m 个微批次时，空闲时间所占的比例是 四个阶段、八个微批次时是 27%。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。",
           "pdf": "https://arxiv.org/pdf/2201.00010",
           "place": "SOSP",
           "short": "",
+          "summaryEn": "Requests that are done leave after every step. 36 times the throughput of static batching.",
+          "summaryZh": "每一步之后，完成的请求离开。吞吐是静态批处理的 36 倍。",
+          "terms": "batch
+      批
+      mini-batch
+      pipeline bubble
+      流水线气泡",
           "tier": "must-read",
           "title": "Alpha: Batching Requests",
           "topics": "Batching

@@ -23,7 +23,9 @@ describe('libraryJson', () => {
     expect(JSON.parse(text)).toMatchInlineSnapshot(`
       {
         "added": "2026-11-21",
-        "aliases": [],
+        "aliases": [
+          "某某",
+        ],
         "authors": [
           "Ada Writer",
         ],
@@ -45,6 +47,7 @@ describe('libraryJson', () => {
         "links": {
           "page": "https://example.org/beta-paging-for-attention",
         },
+        "minutes": 60,
         "prerequisites": [
           "alpha",
         ],
@@ -58,6 +61,7 @@ describe('libraryJson', () => {
           "kv-cache",
           "batching",
         ],
+        "translationOf": "8e1a58bd",
         "url": "/papers/beta/",
         "venue": "SOSP",
         "why": {

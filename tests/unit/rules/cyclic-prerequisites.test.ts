@@ -9,7 +9,7 @@ describe('cyclic-prerequisites', () => {
   it('reports two entries that are prerequisites of each other once, at the one that comes first', () => {
     const changes = edited('papers/alpha.yaml', 'citationKey:', 'prerequisites: [gamma, beta]\ncitationKey:');
     expect(findings('cyclic-prerequisites', changes)).toMatchInlineSnapshot(`
-      "content/papers/alpha.yaml:15:24 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
+      "content/papers/alpha.yaml:26:24 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
         Remove the relation that points from an earlier work to a later one."
     `);
   });
@@ -29,7 +29,7 @@ describe('cyclic-prerequisites', () => {
   it('reports works that build on each other', () => {
     const changes = edited('papers/alpha.yaml', 'citationKey:', 'buildsOn: [{ entry: beta, how: { en: uses it } }]\ncitationKey:');
     expect(findings('cyclic-prerequisites', changes)).toMatchInlineSnapshot(`
-      "content/papers/alpha.yaml:15:12 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
+      "content/papers/alpha.yaml:26:12 error[cyclic-prerequisites] Reading in this order never begins: alpha needs beta needs alpha.
         Remove the relation that points from an earlier work to a later one."
     `);
   });

@@ -9,7 +9,7 @@ describe('duplicate-citation-key', () => {
   it('reports the second entry with a citation key, at the key', () => {
     const changes = edited('papers/gamma.yaml', 'added:', 'citationKey: writer-2022-alpha\nadded:');
     expect(findings('duplicate-citation-key', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:14:14 error[duplicate-citation-key] content/papers/alpha.yaml has the citation key "writer-2022-alpha" already.
+      "content/papers/gamma.yaml:16:14 error[duplicate-citation-key] content/papers/alpha.yaml has the citation key "writer-2022-alpha" already.
         Append the next word of the title to the key of the newer entry; the older one is in use."
     `);
   });

@@ -17,7 +17,7 @@ describe('duplicate-id', () => {
   it('reports a former id that another entry has today, at the former id', () => {
     const changes = edited('papers/gamma.yaml', 'added:', 'formerIds: [gamma-old, alpha]\nadded:');
     expect(findings('duplicate-id', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:14:24 error[duplicate-id] The id "alpha" is taken by the paper alpha.
+      "content/papers/gamma.yaml:16:24 error[duplicate-id] The id "alpha" is taken by the paper alpha.
         Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name."
     `);
   });
@@ -28,7 +28,7 @@ describe('duplicate-id', () => {
       ...edited('papers/gamma.yaml', 'added:', 'formerIds: [old]\nadded:'),
     };
     expect(findings('duplicate-id', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:14:13 error[duplicate-id] The id "old" is taken by the paper alpha.
+      "content/papers/gamma.yaml:16:13 error[duplicate-id] The id "old" is taken by the paper alpha.
         Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name."
     `);
   });

@@ -33,7 +33,7 @@ describe('duplicate-work', () => {
   it('reports a former title that is the title of another entry, at the former title', () => {
     const changes = edited('papers/no-chinese.yaml', 'added:', 'formerTitles: [Delta, Gamma]\nadded:');
     expect(findings('duplicate-work', changes)).toMatchInlineSnapshot(`
-      "content/papers/no-chinese.yaml:13:23 error[duplicate-work] content/papers/gamma.yaml has the same title.
+      "content/papers/no-chinese.yaml:21:23 error[duplicate-work] content/papers/gamma.yaml has the same title.
         If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong."
     `);
   });

@@ -7,7 +7,7 @@ const entryInChinese = edited('papers/no-chinese.yaml', 'recommendedBy:', '  zh:
 describe('missing-translation', () => {
   it('warns of a reason without Chinese at the reason, and of a topic without Chinese file', () => {
     expect(findings('missing-translation')).toMatchInlineSnapshot(`
-      "content/papers/no-chinese.yaml:11:3 warning[missing-translation] \`why\` has no Chinese text.
+      "content/papers/no-chinese.yaml:13:3 warning[missing-translation] \`why\` has no Chinese text.
         Add \`zh\`, written in Chinese rather than translated; readers see English until then.
       content/topics/kv-cache.md:1:1 warning[missing-translation] The topic "kv-cache" has no Chinese texts.
         Add content/topics/kv-cache.zh.md; readers see English until then."

@@ -9,15 +9,15 @@ describe('tracking-parameters', () => {
   it('reports tracking parameters at the link, and gives the address without them', () => {
     const changes = edited('papers/gamma.yaml', 'example.org/gamma', 'example.org/gamma?utm_source=x&page=2&fbclid=y#part');
     expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:9:9 error[tracking-parameters] The address has tracking parameters: utm_source, fbclid.
+      "content/papers/gamma.yaml:10:9 error[tracking-parameters] The address has tracking parameters: utm_source, fbclid.
         Write https://example.org/gamma?page=2#part instead."
     `);
   });
 
   it('reports them in any link, not only the page', () => {
-    const changes = edited('papers/gamma.yaml', 'why:', '  video: https://example.org/watch?v=1&si=abc\nwhy:');
+    const changes = edited('papers/gamma.yaml', 'minutes:', '  video: https://example.org/watch?v=1&si=abc\nminutes:');
     expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:10:10 error[tracking-parameters] The address has tracking parameters: si.
+      "content/papers/gamma.yaml:11:10 error[tracking-parameters] The address has tracking parameters: si.
         Write https://example.org/watch?v=1 instead."
     `);
   });
@@ -25,7 +25,7 @@ describe('tracking-parameters', () => {
   it('reports them in the repository of a framework', () => {
     const changes = edited('frameworks/engine.yaml', 'engine.git', 'engine.git?spm=1');
     expect(findings('tracking-parameters', changes)).toMatchInlineSnapshot(`
-      "content/frameworks/engine.yaml:4:13 error[tracking-parameters] The address has tracking parameters: spm.
+      "content/frameworks/engine.yaml:5:13 error[tracking-parameters] The address has tracking parameters: spm.
         Write https://example.org/engine.git instead."
     `);
   });

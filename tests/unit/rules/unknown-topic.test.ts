@@ -9,7 +9,7 @@ describe('unknown-topic', () => {
   it('reports a topic of an entry that does not exist at its place in the list, with the nearest id', () => {
     const changes = edited('papers/beta.yaml', '[kv-cache, batching]', '[kv-cache, baching]');
     expect(findings('unknown-topic', changes)).toMatchInlineSnapshot(`
-      "content/papers/beta.yaml:3:20 error[unknown-topic] No topic is named "baching".
+      "content/papers/beta.yaml:4:20 error[unknown-topic] No topic is named "baching".
         Did you mean "batching"? Topics are the files in content/topics/: batching, hardware, kv-cache, serving, testing."
     `);
   });

@@ -9,7 +9,7 @@ describe('unknown-venue', () => {
   it('reports a venue that does not exist at the venue, with the nearest one', () => {
     const changes = edited('papers/beta.yaml', 'venue: SOSP', 'venue: sosp');
     expect(findings('unknown-venue', changes)).toMatchInlineSnapshot(`
-      "content/papers/beta.yaml:5:8 error[unknown-venue] No venue is named "sosp".
+      "content/papers/beta.yaml:6:8 error[unknown-venue] No venue is named "sosp".
         Did you mean "SOSP"? Venues are in content/venues.yaml: SOSP, arXiv. Add a new one there."
     `);
   });
