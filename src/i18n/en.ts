@@ -175,7 +175,7 @@ export const en = {
   'path.steps.one': '1 step',
   'path.goal': 'At the end you can',
   'path.needs': 'What you need before',
-  'path.needsLine': 'You need: {needs}',
+  'path.needsLine': 'Before: {needs}',
   'path.assumes': 'Assumed as known:',
   'path.times': 'times are for a careful first reading',
   'path.milestone': 'After this part:',
