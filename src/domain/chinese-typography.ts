@@ -33,7 +33,9 @@ const conventions: readonly Convention[] = [
 ];
 
 /** What of a Chinese text is not set as Chinese is, in the order of the text. */
-export function misprints(text: string): readonly Misprint[] {
+export function misprints(original: string): readonly Misprint[] {
+  // Titles of works stay as they were published.
+  const text = original.replace(/《[^》]*》/g, (title) => '\0'.repeat(title.length));
   return conventions
     .flatMap(({ form, correct }) =>
       [...text.matchAll(form)].map(({ 0: found, index }) => ({

@@ -39,7 +39,7 @@ describe('EntryLinks', () => {
   it('links everything else that there is, in one order', async () => {
     const more =
       'video: https://example.org/v\n  slides: https://example.org/s\n  docs: https://example.org/d\n  code: https://example.org/c';
-    const changes = edited('papers/gamma.yaml', 'why:', `  ${more}\nwhy:`);
+    const changes = edited('papers/gamma.yaml', 'minutes:', `  ${more}\nminutes:`);
     expect(await links('gamma', changes)).toEqual([
       'Page https://example.org/gamma',
       'Code https://example.org/c',

@@ -106,7 +106,7 @@ describe('readLibrary', () => {
   });
 
   it('reports an unknown key that looks like a number at its line', () => {
-    expect(findings('unknown-key', edited('papers/gamma.yaml', 'venue:', '2020: x\nvenue:'))).toContain('papers/gamma.yaml:5:1 ');
+    expect(findings('unknown-key', edited('papers/gamma.yaml', 'venue:', '2020: x\nvenue:'))).toContain('papers/gamma.yaml:6:1 ');
   });
 
   it('is not confused by the line endings of Windows', () => {

@@ -32,7 +32,7 @@ export function findings(rule: string, changes: Changes = {}): string {
 export function edited(path: string, from: string, to: string): Changes {
   const text = files.find((file) => file.path === path)?.text;
   if (text?.includes(from) !== true) throw new Error(`tests/fixtures/library/${path} has no "${from}" to replace.`);
-  return { [path]: text.replace(from, to) };
+  return { [path]: text.replace(from, () => to) };
 }
 
 /** The text of a paper that is right in all respects. Lines with more fields may follow. */

@@ -34,4 +34,45 @@ describe('unknown-entry', () => {
     const changes = edited('papers/alpha.yaml', 'tier: must-read', 'tier: nonsense');
     expect(findings('unknown-entry', changes)).toBe('');
   });
+
+  it('reports a step of a path, and what a path assumes, at their places', () => {
+    const changes = {
+      'paths/begin.mdx': edited('paths/begin.mdx', 'assumes: [engine]', 'assumes: [engine, engin]')['paths/begin.mdx']?.replace(
+        '- entry: gamma',
+        '- entry: gama',
+      ),
+    };
+    expect(findings('unknown-entry', changes)).toMatchInlineSnapshot(`
+      "content/paths/begin.mdx:7:19 error[unknown-entry] No entry is named "engin".
+        Did you mean "engine"? An entry is named by its file: content/papers/orca.yaml is "orca".
+      content/paths/begin.mdx:27:16 error[unknown-entry] No entry is named "gama".
+        Did you mean "gamma"? An entry is named by its file: content/papers/orca.yaml is "orca"."
+    `);
+  });
+
+  it('reports a note on nothing', () => {
+    expect(findings('unknown-entry', { 'notes/en/alfa.md': '---\ncomputed: []\n---\n\nWords.\n' })).toMatchInlineSnapshot(`
+      "content/notes/en/alfa.md:1:1 error[unknown-entry] No entry is named "alfa".
+        An entry is named by its file: content/papers/orca.yaml is "orca"."
+    `);
+  });
+
+  it('reports an entry that a term names, at its place in the list', () => {
+    expect(findings('unknown-entry', edited('glossary.yaml', '[alpha, gamma]', '[alpha, nobody]'))).toMatchInlineSnapshot(`
+      "content/glossary.yaml:9:20 error[unknown-entry] No entry is named "nobody".
+        An entry is named by its file: content/papers/orca.yaml is "orca"."
+    `);
+  });
+
+  it('reports an entry in the curated order of a topic', () => {
+    expect(findings('unknown-entry', edited('topics/batching.md', 'order: 1', 'order: 1\nreading: [beta, betta]'))).toMatchInlineSnapshot(`
+      "content/topics/batching.md:5:17 error[unknown-entry] No entry is named "betta".
+        Did you mean "beta"? An entry is named by its file: content/papers/orca.yaml is "orca"."
+    `);
+  });
+
+  it('knows the entry of a note, a step and a term whose file has an error of its own', () => {
+    const changes = edited('papers/gamma.yaml', 'tier: advanced', 'tier: nonsense');
+    expect(findings('unknown-entry', changes)).toBe('');
+  });
 });
