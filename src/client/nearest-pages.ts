@@ -42,12 +42,13 @@ class NearestPages extends HTMLElement {
   async #knownPages(): Promise<ReadonlyMap<string, KnownPage>> {
     const base = this.dataset['base'] ?? '/';
     const language: Language = languages.find((known) => known === this.dataset['language']) ?? languages[0];
-    const { entries = [], topics = [] } = (await fetchLibrary(base)) ?? {};
+    const { entries = [], topics = [], paths = [] } = (await fetchLibrary(base)) ?? {};
     const urls = createUrls(base);
     const pages = [
       ...topics
         .filter((topic) => topic.url !== undefined)
         .map(({ id, title }) => ({ id, title: title[language] ?? title.en, href: urls.topic(language, id) })),
+      ...paths.map((path) => ({ id: path.id, title: (path[language] ?? path.en).title, href: urls.path(language, path.id) })),
       ...entries.map((entry) => ({ id: entry.id, title: entry.title, href: urls.entry(language, entry) })),
     ];
     return new Map(pages.map((page) => [page.id, page]));

@@ -8,6 +8,7 @@ export interface Urls {
   page(language: Language, path: string): string;
   entry(language: Language, entry: Pick<Entry, 'kind' | 'id'>): string;
   topic(language: Language, id: string): string;
+  path(language: Language, id: string): string;
   /** The search page with a query string. @example search('en', 'source=pku-dair') // '/search/?source=pku-dair' */
   search(language: Language, query: string): string;
   /** A file that is the same in both languages. @example file('library.json') // '/library.json' */
@@ -25,6 +26,7 @@ export function createUrls(base: string): Urls {
     page,
     entry: (language, entry) => page(language, `${kindFolder(entry.kind)}/${entry.id}/`),
     topic: (language, id) => page(language, `topics/${id}/`),
+    path: (language, id) => page(language, `paths/${id}/`),
     search: (language, query) => page(language, `search/${query === '' ? '' : `?${query}`}`),
     file: (path) => `${root}${path}`,
   };

@@ -17,7 +17,7 @@ export function libraryJson(library: Library, urls: Urls, site: URL | undefined)
     generated: library.date,
     entries: library.entries.map((entry) => ({ ...entry, url: address(urls.entry('en', entry)) })),
     topics: library.topics.map((topic) => topicJson(topic, library, address(urls.topic('en', topic.id)))),
-    paths: library.paths.map((path) => pathJson(path, library, address(urls.page('en', `paths/${path.id}/`)))),
+    paths: library.paths.map((path) => pathJson(path, library, address(urls.path('en', path.id)))),
     terms: library.terms,
     sources: library.sources,
     venues: library.venues,
