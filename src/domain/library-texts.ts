@@ -1,4 +1,5 @@
 import { entryFile, glossaryFile, noteFile, pathFile, topicFile } from './content-paths.ts';
+import type { Finding } from './diagnostic.ts';
 import type { Library } from './library.ts';
 import { proseOf } from './markdown-prose.ts';
 import type { Language } from './vocabulary.ts';
@@ -12,6 +13,11 @@ export interface LibraryText {
   readonly language: Language;
   /** The words. In Markdown everything else (code, formulas, addresses) is blanked out, so that places stay. */
   readonly text: string;
+}
+
+/** Where a word of a text stands, for a finding about it: in Markdown its own place, elsewhere that of the property. */
+export function placeOfWord({ file, path }: LibraryText, offset: number): Pick<Finding, 'file' | 'path' | 'offset'> {
+  return path.length === 0 ? { file, path, offset } : { file, path };
 }
 
 /** Every text that people wrote for readers. Titles, names and aliases are not among them: they are as published. */

@@ -1,5 +1,5 @@
 import { misprints } from '../chinese-typography.ts';
-import { libraryTexts } from '../library-texts.ts';
+import { libraryTexts, placeOfWord } from '../library-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Chinese texts have a space between Han and Latin, and full-width punctuation. */
@@ -7,13 +7,11 @@ export const chineseTypography: Rule = {
   id: 'chinese-typography',
   severity: 'warning',
   check({ library }) {
-    return libraryTexts(library).flatMap(({ file, path, language, text }) =>
-      language !== 'zh'
+    return libraryTexts(library).flatMap((text) =>
+      text.language !== 'zh'
         ? []
-        : misprints(text).map(({ offset, found, correct }) => ({
-            file,
-            path,
-            ...(path.length === 0 ? { offset } : {}),
+        : misprints(text.text).map(({ offset, found, correct }) => ({
+            ...placeOfWord(text, offset),
             message: `"${found}" is not set as Chinese is.`,
             remedy: `Write "${correct}": one space between Han and Latin or figures, full-width punctuation without spaces.`,
           })),

@@ -1,4 +1,4 @@
-import { libraryTexts } from '../library-texts.ts';
+import { libraryTexts, placeOfWord } from '../library-texts.ts';
 import type { Language } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,11 +21,9 @@ export const praise: Rule = {
   id: 'praise',
   severity: 'warning',
   check({ library }) {
-    return libraryTexts(library).flatMap(({ file, path, language, text }) =>
-      [...text.matchAll(forms[language])].map(({ 0: word, index }) => ({
-        file,
-        path,
-        ...(path.length === 0 ? { offset: index } : {}),
+    return libraryTexts(library).flatMap((text) =>
+      [...text.text.matchAll(forms[text.language])].map(({ 0: word, index }) => ({
+        ...placeOfWord(text, index),
         message: `"${word}" praises.`,
         remedy: 'Say what the work does, with its number if it has one, and what it costs.',
       })),

@@ -1,5 +1,5 @@
 import { glossaryFile } from '../content-paths.ts';
-import { libraryTexts } from '../library-texts.ts';
+import { libraryTexts, placeOfWord } from '../library-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every term of the glossary has one translation, and all texts use it. */
@@ -22,18 +22,16 @@ export const termTranslation: Rule = {
           ];
     });
     const avoided = terms.flatMap(({ en, zh, avoid }) => avoid.map((word) => ({ en, zh, word })));
-    const used = libraryTexts(library).flatMap(({ file, path, language, text }) =>
-      language !== 'zh'
+    const used = libraryTexts(library).flatMap((text) =>
+      text.language !== 'zh'
         ? []
         : avoided.flatMap(({ en, zh, word }) => {
-            const offset = text.indexOf(word);
+            const offset = text.text.indexOf(word);
             return offset < 0
               ? []
               : [
                   {
-                    file,
-                    path,
-                    ...(path.length === 0 ? { offset } : {}),
+                    ...placeOfWord(text, offset),
                     message: `"${word}" is not how this list says "${en}" in Chinese.`,
                     remedy: `Write "${zh}", as content/${glossaryFile} says.`,
                   },
