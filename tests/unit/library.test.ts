@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createLibrary } from '#domain/library.ts';
+import type { Entry } from '#domain/entry.ts';
+import { createLibrary, type Library } from '#domain/library.ts';
 import { edited, paperText, toyEntry, toyLibrary, toyTopic } from './toy-library.ts';
 
 const { library } = toyLibrary();
 
 const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+
+/** An entry of a library that is not the toy library itself. */
+function toyEntryOf(of: Library, id: string): Entry {
+  const entry = of.entry(id);
+  if (entry === undefined) throw new Error(`The library has no entry ${id}.`);
+  return entry;
+}
 
 describe('createLibrary', () => {
   it('has entries by id and topics by area and order', () => {
@@ -95,6 +103,132 @@ describe('reading order', () => {
 
   it('puts works without a date last in their tier', () => {
     expect(ids(library.entriesOf(toyTopic('hardware')))).toEqual(['essay', 'chips']);
+  });
+});
+
+describe('curated reading order', () => {
+  const curated = (reading: string): readonly string[] => {
+    const { library: changed } = toyLibrary({
+      ...edited('topics/batching.md', 'order: 1', `order: 1\nreading: ${reading}`),
+      'papers/early.yaml': paperText('Early', 'published: 2019-12'),
+      'papers/late.yaml': paperText('Late', 'published: 2021-09'),
+    });
+    return ids(changed.entriesOf(toyTopic('batching')));
+  };
+
+  it('is by date without one', () => {
+    expect(curated('[]')).toEqual(['alpha', 'no-chinese', 'early', 'late', 'beta', 'gamma']);
+  });
+
+  it('puts the works it names first in their tier, in its order; the others follow by date', () => {
+    expect(curated('[no-chinese, beta]')).toEqual(['no-chinese', 'alpha', 'beta', 'early', 'late', 'gamma']);
+    expect(curated('[beta, late, early]')).toEqual(['alpha', 'no-chinese', 'beta', 'late', 'early', 'gamma']);
+  });
+
+  it('never puts a work before those of a higher tier', () => {
+    expect(curated('[gamma, early, alpha]').slice(0, 3)).toEqual(['alpha', 'no-chinese', 'early']);
+  });
+
+  it('takes no notice of works that are filed elsewhere or nowhere', () => {
+    expect(curated('[essay, nobody, no-chinese]').slice(0, 2)).toEqual(['no-chinese', 'alpha']);
+  });
+
+  it('holds in the section of the area too, and in no other topic', () => {
+    const { library: changed } = toyLibrary(edited('topics/batching.md', 'order: 1', 'order: 1\nreading: [no-chinese]'));
+    expect(ids(changed.entriesOf(toyTopic('serving')))).toEqual(['engine', 'no-chinese', 'alpha', 'gamma', 'essay', 'beta']);
+    expect(ids(changed.entriesOf(toyTopic('kv-cache')))).toEqual(ids(library.entriesOf(toyTopic('kv-cache'))));
+  });
+});
+
+describe('lineage', () => {
+  const builds = (...ancestors: readonly string[]): string =>
+    `buildsOn: [${ancestors.map((id) => `{ entry: ${id}, how: { en: uses ${id} } }`).join(', ')}]`;
+  const { library: more } = toyLibrary({
+    'papers/child.yaml': paperText('Child', builds('gamma', 'alpha')),
+    'papers/elder.yaml': paperText('Elder', `published: 2019-01\n${builds('alpha')}`),
+    'papers/must.yaml': paperText('Must', builds('alpha')).replace('tier: optional', 'tier: must-read'),
+  });
+
+  it('has ancestors in the order of the file, with how the work builds on them', () => {
+    expect(more.ancestorsOf(toyEntryOf(more, 'child')).map(({ entry, how }) => `${entry.id}: ${how.en}`)).toEqual([
+      'gamma: uses gamma',
+      'alpha: uses alpha',
+    ]);
+  });
+
+  it('has descendants, must-reads first, then by date, with how they build on it', () => {
+    expect(more.descendantsOf(toyEntryOf(more, 'alpha')).map(({ entry, how }) => `${entry.id}: ${how.en}`)).toEqual([
+      'must: uses alpha',
+      'elder: uses alpha',
+      'child: uses alpha',
+      'beta: keeps its batching',
+    ]);
+  });
+
+  it('is empty where nothing is said', () => {
+    expect([library.ancestorsOf(toyEntry('alpha')), library.descendantsOf(toyEntry('gamma'))]).toEqual([[], []]);
+  });
+
+  it('leaves out works that the library does not have', () => {
+    const { library: broken } = toyLibrary(edited('papers/beta.yaml', 'entry: alpha', 'entry: nobody'));
+    expect(broken.ancestorsOf(toyEntryOf(broken, 'beta'))).toEqual([]);
+  });
+});
+
+describe('paths through the library', () => {
+  const second = edited('paths/begin.mdx', 'order: 1', 'order: 2')['paths/begin.mdx'];
+  const { library: two } = toyLibrary({ 'paths/again.mdx': second });
+  const [begin, again] = two.paths;
+
+  it('are in order, and found by id', () => {
+    expect(ids(two.paths)).toEqual(['begin', 'again']);
+    expect(two.path('again')).toBe(again);
+    expect(two.path('alpha')).toBeUndefined();
+  });
+
+  it('take of a step the minutes it states, else those of its entry', () => {
+    const minutes = [0, 1, 2, 3, 4, 5].map((step) => (begin === undefined ? NaN : two.minutesOfStep(begin, step)));
+    expect(minutes).toEqual([60, 90, 60, 60, 60, 60]);
+  });
+
+  it('take no minutes of a step that there is not, and of a work that states none', () => {
+    const { library: hasty } = toyLibrary(edited('papers/gamma.yaml', 'minutes: 60\n', ''));
+    const [path] = hasty.paths;
+    expect(path === undefined ? [] : [4, 6, -1].map((step) => hasty.minutesOfStep(path, step))).toEqual([0, 0, 0]);
+  });
+
+  it('take as long as all their steps', () => {
+    expect(two.paths.map((path) => two.minutesOf(path))).toEqual([390, 390]);
+  });
+
+  it('are known to their entries, with the number of the step', () => {
+    const places = (id: string): readonly string[] => two.placesOf(toyEntryOf(two, id)).map(({ path, step }) => `${path.id} ${step}`);
+    expect(places('essay')).toEqual(['begin 1', 'again 1']);
+    expect(places('no-chinese')).toEqual(['begin 6', 'again 6']);
+    expect(places('engine')).toEqual([]);
+  });
+});
+
+describe('terms', () => {
+  const named = (changes = {}): readonly string[] => toyLibrary(changes).library.terms.map(({ en }) => en);
+
+  it('are in the order of their English names, whatever their case and their ids', () => {
+    expect(named()).toEqual(['batch', 'pipeline bubble']);
+    expect(named(edited('glossary.yaml', 'en: batch', 'en: Queue'))).toEqual(['pipeline bubble', 'Queue']);
+  });
+
+  it('are known to the entries that they name', () => {
+    expect(ids(library.termsOf(toyEntry('alpha')))).toEqual(['batch', 'pipeline-bubble']);
+    expect(ids(library.termsOf(toyEntry('gamma')))).toEqual(['batch']);
+    expect(library.termsOf(toyEntry('beta'))).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  it('are found by the id of their entry', () => {
+    expect(library.note('alpha')?.en.body).toContain('### The bubble');
+    expect(ids(library.notes)).toEqual(['alpha']);
+    expect(library.note('gamma')).toBeUndefined();
   });
 });
 

@@ -66,6 +66,64 @@ describe('searchExcerpt', () => {
   });
 });
 
+describe('excerpts of prose', () => {
+  const prose: SearchRecord['meta'] = {
+    ...meta,
+    answersEn: 'How does a request join? And when does it leave the batch?\nWhat does padding cost?',
+    answersZh: '请求怎样加入？\n填充要多少代价？',
+    summaryEn: 'Requests leave when they are done. Throughput is 36.9 times that of v1.2 padding. GPUs idle less.',
+    summaryZh: '完成的请求离开。吞吐是静态的 36.9 倍！空闲更少。',
+    notesEn: 'The bubble shrinks. 4 stages leave 27% idle. So it is.',
+    notesZh: '气泡变小。四个阶段空闲 27%。',
+    terms: 'pipeline bubble\n流水线气泡',
+  };
+  const found = (word: string, language: 'en' | 'zh' = 'en') => {
+    const excerpt = searchExcerpt(prose, [word], language);
+    return `${excerpt.found} ${excerpt.language}: ${excerpt.text}`;
+  };
+
+  it('give the sentence of the summary that has the word, and no other', () => {
+    expect(found('throughput')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
+    expect(found('idle')).toBe('summary en: GPUs idle less.');
+  });
+
+  it('part no sentence at the point of a number', () => {
+    expect(found('36.9')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
+  });
+
+  it('begin a sentence with a figure too', () => {
+    expect(found('stages')).toBe('notes en: 4 stages leave 27% idle.');
+  });
+
+  it('give the question that a work answers, rather than its summary', () => {
+    expect(found('padding')).toBe('answers en: What does padding cost?');
+    expect(found('leave')).toBe('answers en: And when does it leave the batch?');
+  });
+
+  it('give Chinese sentences, which no space parts', () => {
+    expect(found('吞吐', 'zh')).toBe('summary zh: 吞吐是静态的 36.9 倍！');
+    expect(found('空闲更少', 'zh')).toBe('summary zh: 空闲更少。');
+    expect(found('代价', 'zh')).toBe('answers zh: 填充要多少代价？');
+    expect(found('四个', 'zh')).toBe('notes zh: 四个阶段空闲 27%。');
+  });
+
+  it('give the term rather than the note that uses it', () => {
+    expect(found('bubble')).toBe('terms en: pipeline bubble');
+  });
+
+  it('give the sentence with most of the words, the first of several', () => {
+    const both = searchExcerpt({ ...prose, answersEn: '' }, ['padding', 'times'], 'en');
+    expect(both.text).toBe('Throughput is 36.9 times that of v1.2 padding.');
+    expect(searchExcerpt({ ...prose, summaryEn: 'A cat. A cat and a dog.' }, ['cat', 'dog'], 'en').text).toBe('A cat and a dog.');
+    expect(searchExcerpt({ ...prose, summaryEn: 'One cat. Two cats.' }, ['cat'], 'en').text).toBe('One cat.');
+  });
+
+  it('give the sentence in the other language when the word is only there', () => {
+    expect(found('静态')).toBe('summary zh: 吞吐是静态的 36.9 倍！');
+    expect(found('throughput', 'zh')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
+  });
+});
+
 describe('mentions', () => {
   it('finds a word in any field', () => {
     expect(mentions(meta, ['ada'])).toBe(true);

@@ -68,6 +68,50 @@ describe('positions', () => {
   });
 });
 
+describe('positions in a body', () => {
+  /** What stands at the place where a piece of the body is said to stand. */
+  function found(text: string, piece: string): string {
+    const file = markdown(text);
+    const position = file.bodyPositionOf(file.body.indexOf(piece));
+    if (!position.known) return 'nowhere';
+    const line = text.replace(/^\uFEFF/, '').split('\n')[position.line - 1] ?? '';
+    return line.slice(position.column - 1, position.column - 1 + piece.length);
+  }
+  const text = '---\ntitle: X\n---\n\n\nFirst line.\n\nSecond *line* 🚀 汉字 end.\n';
+
+  it('count lines and columns from the beginning of the file', () => {
+    const file = markdown(text);
+    expect(file.bodyPositionOf(0)).toEqual(at(6, 1));
+    expect(file.bodyPositionOf(file.body.indexOf('line'))).toEqual(at(6, 7));
+    expect(file.bodyPositionOf(file.body.indexOf('*line'))).toEqual(at(8, 8));
+  });
+
+  it.each(['First', 'line.', 'Second', '*line*', '汉字', 'end.'])(
+    'are those of %s, with a byte order mark and Windows lines too',
+    (piece) => {
+      for (const each of [text, `\uFEFF${text}`, text.replaceAll('\n', '\r\n'), `\uFEFF${text.replaceAll('\n', '\r\n')}`]) {
+        expect(found(each, piece)).toBe(piece);
+      }
+    },
+  );
+
+  it('count spaces before the first word', () => {
+    expect(markdown('---\ntitle: X\n---\n  Word').bodyPositionOf(0)).toEqual(at(4, 3));
+  });
+
+  it('follow front matter that nothing separates from the body', () => {
+    expect(markdown('---\ntitle: X\n---\nWord').bodyPositionOf(1)).toEqual(at(4, 2));
+  });
+
+  it('are the same for MDX', () => {
+    expect(parseSourceFile('x.mdx', '---\ntitle: X\n---\n\n<Part />\n\nEnd').bodyPositionOf(10)).toEqual(at(7, 1));
+  });
+
+  it('are unknown in a file that is all data', () => {
+    expect(yaml('title: X\n').bodyPositionOf(3)).toEqual({ known: false });
+  });
+});
+
 describe('data', () => {
   it('keep zeros of arXiv identifiers that look like numbers', () => {
     expect(yaml('arxiv: 2309.06180\nother: 0704.0010\n').data).toEqual({ arxiv: '2309.06180', other: '0704.0010' });

@@ -108,6 +108,8 @@ describe('path-order', () => {
   it('reports a Chinese path with the same steps in other parts', () => {
     const text = edited('paths/begin.zh.mdx', '      - { entry: beta, task: "画出各页。" }\n', '')['paths/begin.zh.mdx'];
     const moved = text?.replace('  - id: many', '      - { entry: beta, task: "画出各页。" }\n  - id: many');
-    expect(findings('path-order', { 'paths/begin.zh.mdx': moved })).toContain('The parts or their steps are not those of the English path.');
+    expect(findings('path-order', { 'paths/begin.zh.mdx': moved })).toContain(
+      'The parts or their steps are not those of the English path.',
+    );
   });
 });

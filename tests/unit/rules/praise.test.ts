@@ -64,7 +64,7 @@ describe('praise', () => {
   });
 
   it('takes no word for praise that only contains one', () => {
-    const changes = edited('papers/gamma.yaml', 'Splits a batch over two devices.', 'A novelty in landmarks and powerfully novels.');
+    const changes = edited('papers/gamma.yaml', 'Splits a batch over two devices.', 'An unremarkable novelty in landmarks.');
     expect(findings('praise', changes)).toBe('');
   });
 

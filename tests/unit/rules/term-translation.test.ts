@@ -54,6 +54,11 @@ describe('term-translation', () => {
     `);
   });
 
+  it('reports them whichever of the two has capitals', () => {
+    const text = edited('glossary.yaml', 'en: pipeline bubble', 'en: batch')['glossary.yaml'];
+    expect(findings('term-translation', { 'glossary.yaml': text?.replace('en: batch', 'en: BATCH') })).toContain('have the same name');
+  });
+
   it('allows a term that avoids nothing, and names that only contain each other', () => {
     const changes = edited('glossary.yaml', 'avoid: [批量包]', 'avoid: []');
     expect(findings('term-translation', { ...changes, ...edited('papers/beta.yaml', '把缓存', '把批量包') })).toBe('');

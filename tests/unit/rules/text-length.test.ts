@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { edited, findings } from '../toy-library.ts';
 
 const english = (introduction: string): string =>
-  findings('text-length', edited('topics/serving.md', 'Requests share a device. Read *Alpha* first.\n\n<script>alert(1)</script>', introduction));
+  findings(
+    'text-length',
+    edited('topics/serving.md', 'Requests share a device. Read *Alpha* first.\n\n<script>alert(1)</script>', introduction),
+  );
 const chinese = (introduction: string): string =>
   findings('text-length', edited('topics/serving.zh.md', '多个请求共用设备，先读 Alpha。', introduction));
-const note = (body: string): string => findings('text-length', { 'notes/en/alpha.md': `---\ncomputed: []\n---\n\n${body}\n`, 'notes/zh/alpha.md': undefined });
-const noteInChinese = (body: string): string => findings('text-length', { 'notes/zh/alpha.md': `---\ntranslationOf: "0eff2d2c"\n---\n\n${body}\n` });
+const note = (body: string): string =>
+  findings('text-length', { 'notes/en/alpha.md': `---\ncomputed: []\n---\n\n${body}\n`, 'notes/zh/alpha.md': undefined });
+const noteInChinese = (body: string): string =>
+  findings('text-length', { 'notes/zh/alpha.md': `---\ntranslationOf: "0eff2d2c"\n---\n\n${body}\n` });
 
 describe('text-length', () => {
   it('is silent on the toy library', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, findings } from '../toy-library.ts';
 
-const batching = (more: string): Record<string, string | undefined> =>
-  edited('topics/batching.md', 'order: 1', `order: 1\n${more}`);
+const batching = (more: string): Record<string, string | undefined> => edited('topics/batching.md', 'order: 1', `order: 1\n${more}`);
 
 describe('topic-reading', () => {
   it('is silent on the toy library', () => {

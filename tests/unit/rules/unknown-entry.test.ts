@@ -70,9 +70,4 @@ describe('unknown-entry', () => {
         Did you mean "beta"? An entry is named by its file: content/papers/orca.yaml is "orca"."
     `);
   });
-
-  it('knows the entry of a note, a step and a term whose file has an error of its own', () => {
-    const changes = edited('papers/gamma.yaml', 'tier: advanced', 'tier: nonsense');
-    expect(findings('unknown-entry', changes)).toBe('');
-  });
 });
