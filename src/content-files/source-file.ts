@@ -34,8 +34,8 @@ export function frontMatterOf(name: string, text: string): { readonly start: num
 
 /** Parses a YAML file, or the front matter and body of a Markdown file, whichever the name says. The only YAML parser here. */
 export function parseSourceFile(name: string, text: string): SourceFile {
-  // A byte order mark, which some editors write, would count as a column.
-  const clean = text.replace(/^\uFEFF/, '');
+  // A byte order mark, which some editors write, would count as a column; other line ends would make a text another text.
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const { start, yaml, end } = frontMatterOf(name, clean);
   if (end === 0 && /\.mdx?$/.test(name)) {
     return failed({

@@ -25,11 +25,17 @@ const conventions: readonly Convention[] = [
   { form: new RegExp(`[^\\s\\0] +(?=[${fullWidth}])`, 'gu'), correct: (found) => found.trimEnd() },
   { form: new RegExp(`[${fullWidth}] +(?=[^\\s\\0])`, 'gu'), correct: (found) => found.trimEnd() },
   {
-    form: new RegExp(`${han}[(]|${han} ?[,;:?!)] *(?!\\d)|[,;:?!()](?=${han})`, 'gu'),
+    form: new RegExp(`${han}[(]|${han} ?[,;:?!)] *|[,;:?!()](?=${han})`, 'gu'),
     correct: (found) => found.replace(/ ?[,;:?!()] */, (mark) => pairs[mark.trim()] ?? mark),
   },
   { form: new RegExp(`${han}\\.(?=\\s|$)`, 'gu'), correct: (found) => found.replace('.', '。') },
-  { form: new RegExp(`"(?=${han})|${han}"`, 'gu'), correct: (found) => (found.startsWith('"') ? '“' : found.replace('"', '”')) },
+  // A quotation mark before Han opens, one behind Han closes.
+  { form: new RegExp(`"(?=${han})`, 'gu'), correct: () => '“' },
+  { form: new RegExp(`${han}"(?!${han})`, 'gu'), correct: (found) => found.replace('"', '”') },
+  {
+    form: new RegExp(`${han} \\([^()]*[A-Za-z][^()]*\\) ?(?=${han}|[${fullWidth}])`, 'gu'),
+    correct: (found) => found.replace(/ ?\(/, '（').replace(/\) ?/, '）'),
+  },
 ];
 
 /** What of a Chinese text is not set as Chinese is, in the order of the text. */
@@ -49,6 +55,10 @@ export function misprints(original: string): readonly Misprint[] {
 
 /** The surroundings of a place, with something else there. */
 function around(text: string, start: number, length: number, there = text.slice(start, start + length)): string {
-  const before = text.slice(Math.max(0, start - 4), start);
-  return `${before}${there}${text.slice(start + length, start + length + 5)}`.replaceAll('\0', '').split('\n')[0] ?? '';
+  const [before = ''] = text
+    .slice(Math.max(0, start - 4), start)
+    .split('\n')
+    .slice(-1);
+  const [after = ''] = text.slice(start + length, start + length + 5).split('\n');
+  return `${before}${there}${after}`.replaceAll('\0', '');
 }

@@ -6,9 +6,9 @@ export interface Formula {
   readonly offset: number;
 }
 
-/** The formulas of Markdown, in lines (`$…$`) and displayed (`$$…$$`). Dollars in code are not formulas. */
+/** The formulas of Markdown, in lines (`$…$`) and displayed (`$$…$$`). Dollars in code and after a backslash are not formulas. */
 export function formulasIn(markdown: string): readonly Formula[] {
-  const text = markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm, (code) => ' '.repeat(code.length));
+  const text = markdown.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$|`[^`\n]+`|\\\$/gm, (code) => ' '.repeat(code.length));
   return [...text.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$\n]+)\$/g)].map(({ 1: displayed, 2: inline, index }) => ({
     tex: (displayed ?? inline ?? '').trim(),
     offset: index,
@@ -26,7 +26,8 @@ export function formulaFault(tex: string): string | undefined {
     mathml(tex, true);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^[^:]*:\s*/, '') : String(error);
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return reason.replace(/^(?:ParseError|Temml parse error):\s*/i, '').trim();
   }
 }
 
@@ -35,6 +36,7 @@ interface MathNode {
   readonly type: string;
   readonly tagName?: string;
   readonly value?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
   readonly children?: readonly MathNode[];
 }
 
@@ -53,7 +55,8 @@ function linear(node: MathNode): string {
   const [first = '', second = '', third = ''] = all;
   switch (node.tagName) {
     case 'mfrac':
-      return `${grouped(first)} / ${grouped(second)}`;
+      // A fraction without line is a binomial coefficient.
+      return node.properties?.['linethickness'] === undefined ? `${grouped(first)} / ${grouped(second)}` : `${first} ${second}`;
     case 'msup':
     case 'mover':
       return `${grouped(first)}^${grouped(second)}`;
@@ -61,12 +64,17 @@ function linear(node: MathNode): string {
     case 'munder':
       return `${first}_${grouped(second)}`;
     case 'msubsup':
-    case 'munderover':
       return `${first}_${grouped(second)}^${grouped(third)}`;
+    case 'munderover':
+      return `${first}_${grouped(second)}^${grouped(third)} `;
     case 'msqrt':
       return `√${grouped(all.join(''))}`;
+    case 'mroot':
+      return `${grouped(second)}√${grouped(first)}`;
+    case 'mtable':
+      return all.join('; ');
     case 'mtr':
-      return `${all.join(' ')}; `;
+      return all.join(' ');
     case 'mo':
       return /^[=<>≤≥≈∝×·+−→⇒]$/.test(first) ? ` ${first} ` : first.replace(/[\u2061-\u2064]/g, '');
     case 'mspace':

@@ -23,13 +23,14 @@ const blanked = (whole: string): string => whole.replace(/[^\n]/g, blank);
 const asWord = (whole: string): string => word.repeat(whole.length);
 
 const replacements: readonly Replacement[] = [
-  { form: /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, by: blanked },
-  { form: /\$\$[\s\S]*?\$\$/g, by: blanked },
+  { form: /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$/gm, by: blanked },
   { form: /`+[^`\n]+`+/g, by: asWord },
+  { form: /\\\$/g, by: blanked },
+  { form: /\$\$[\s\S]*?\$\$/g, by: blanked },
   { form: /\$[^$\n]+\$/g, by: asWord },
   // A tag keeps the words of its `question`.
   {
-    form: /<\/?[A-Za-z][^>]*>/g,
+    form: /<\/?[A-Za-z](?:"[^"]*"|[^>"])*>/g,
     by: (whole) => {
       const question = /question="([^"]*)"/.exec(whole);
       if (question === null) return blanked(whole);

@@ -13,10 +13,10 @@ export const rehypeFormulas: RehypePlugin = () => (tree) => {
 
 function replaceFormulas(parent: Root | Element): void {
   parent.children = (parent.children as RootContent[]).map((node): RootContent => {
-    if (node.type !== 'element') return node;
-    const code = formulaIn(node);
+    const code = node.type === 'element' ? formulaIn(node) : undefined;
     if (code === undefined) {
-      replaceFormulas(node);
+      // Components in MDX have children too.
+      if ('children' in node) replaceFormulas(node as Element);
       return node;
     }
     return code.isDisplayed

@@ -14,10 +14,10 @@ export const rehypeScrollRegions: RehypePlugin = () => (tree, file) => {
 
 function wrapRegions(parent: Root | Element, t: (key: TextKey) => string): void {
   parent.children = parent.children.map((node) => {
-    if (node.type !== 'element') return node;
-    const key = regions[isFormula(node) ? 'eq' : node.tagName];
-    if (key === undefined) {
-      wrapRegions(node, t);
+    const key = node.type === 'element' ? regions[isFormula(node) ? 'eq' : node.tagName] : undefined;
+    if (node.type !== 'element' || key === undefined) {
+      // Components in MDX have children too.
+      if ('children' in node) wrapRegions(node as Element, t);
       return node;
     }
     const properties = { tabIndex: 0, role: 'group', ariaLabel: t(key) };

@@ -84,7 +84,7 @@ describe('translations', () => {
     expect(current('glossary.yaml', edited('glossary.yaml', 'Requests that', 'The requests that'))).not.toBe(now);
   });
 
-  it.fails('are the same whatever the line endings of the English file', () => {
+  it('are the same whatever the line endings of the English file', () => {
     const text = edited('notes/en/alpha.md', '### The bubble', '### The bubble')['notes/en/alpha.md'];
     expect(current('notes/zh/alpha.md', { 'notes/en/alpha.md': text?.replaceAll('\n', '\r\n') })).toBe(current('notes/zh/alpha.md'));
   });

@@ -26,10 +26,14 @@ export const minutesRange: Rule = {
             entryFinding(
               entry,
               ['minutes'],
-              `${minutes} minutes are unlikely for a ${entry.kind}.`,
-              `Check the number: it counts minutes, and a ${entry.kind} takes ${least} to ${most}.`,
+              `${minutes} minutes are unlikely for ${withArticle(entry.kind)}.`,
+              `Check the number: it counts minutes, and ${withArticle(entry.kind)} takes ${least} to ${most}.`,
             ),
           ];
     });
   },
 };
+
+function withArticle(kind: Kind): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}

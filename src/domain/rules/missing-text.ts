@@ -1,17 +1,16 @@
 import { entryFinding, type Rule, type RuleFinding } from './rule.ts';
 import type { Entry } from '../entry.ts';
-import type { Library } from '../library.ts';
 
 /** What every entry owes its reader beyond the facts: how long it takes, what it is called in Chinese, and more for a must-read. */
 export const missingText: Rule = {
   id: 'missing-text',
   severity: 'warning',
   check({ library }) {
-    return library.entries.flatMap((entry) => [...findingsFor(entry, library)]);
+    return library.entries.flatMap((entry) => [...findingsFor(entry)]);
   },
 };
 
-function* findingsFor(entry: Entry, library: Library): Generator<RuleFinding> {
+function* findingsFor(entry: Entry): Generator<RuleFinding> {
   const isMustRead = entry.tier === 'must-read';
   if (entry.minutes === undefined) {
     yield entryFinding(entry, [], '`minutes` is missing.', 'Estimate the minutes of a careful first reading; readers plan with it.');
@@ -23,7 +22,7 @@ function* findingsFor(entry: Entry, library: Library): Generator<RuleFinding> {
     yield entryFinding(entry, [], 'A must-read has no summary.', 'Add `summary`: what it does and what changed because of it.');
   }
   const needsLineage = isMustRead && entry.kind === 'paper';
-  if (needsLineage && library.ancestorsOf(entry).length === 0 && entry.lineageNote === undefined) {
+  if (needsLineage && entry.buildsOn.length === 0 && entry.lineageNote === undefined) {
     yield entryFinding(
       entry,
       [],

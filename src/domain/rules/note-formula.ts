@@ -1,6 +1,7 @@
 import { noteFile } from '../content-paths.ts';
 import { formulaFault, formulasIn } from '../formula.ts';
-import type { Rule } from './rule.ts';
+import type { Language } from '../vocabulary.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** The formulas of a note can be set, and both languages have the same ones. */
 export const noteFormula: Rule = {
@@ -18,24 +19,33 @@ export const noteFormula: Rule = {
                   file: noteFile(note.id, language),
                   path: [],
                   offset,
-                  message: `The formula ${tex} cannot be set: ${fault}`,
+                  message: `The formula ${tex.replaceAll('\n', ' ')} cannot be set: ${fault}`,
                   remedy: 'Correct the TeX.',
                 },
               ];
         }),
       );
       if (note.zh === undefined) return faults;
-      const [en, zh] = [note.en.body, note.zh.body].map((body) => formulasIn(body).map(({ tex }) => tex));
-      const missing = [...new Set(en)].filter((tex) => tex.length > 12 && zh?.includes(tex) !== true);
-      return [
-        ...faults,
-        ...missing.map((tex) => ({
-          file: noteFile(note.id, 'zh'),
-          path: [],
-          message: `The English note has the formula ${tex}; the Chinese one has not.`,
-          remedy: 'Use the same formulas in both languages.',
-        })),
-      ];
+      const texts = { en: note.en.body, zh: note.zh.body };
+      return [...faults, ...missingIn('zh', 'en', texts, note.id), ...missingIn('en', 'zh', texts, note.id)];
     });
   },
 };
+
+/** The names of languages in messages. */
+const names = { en: 'English', zh: 'Chinese' } as const satisfies Record<Language, string>;
+
+/** Shorter formulas are names of things, which sentences need or not. */
+const longName = 12;
+
+/** The formulas of a note that its text in another language has and this one has not. */
+function missingIn(language: Language, other: Language, texts: Record<Language, string>, id: string): readonly RuleFinding[] {
+  const own = new Set(formulasIn(texts[language]).map(({ tex }) => tex));
+  const missing = new Set(formulasIn(texts[other]).flatMap(({ tex }) => (tex.length > longName && !own.has(tex) ? tex : [])));
+  return [...missing].map((tex) => ({
+    file: noteFile(id, 'zh'),
+    path: [],
+    message: `The ${names[other]} note has the formula ${tex.replaceAll('\n', ' ')}; the ${names[language]} one has not.`,
+    remedy: 'Use the same formulas in both languages.',
+  }));
+}

@@ -49,7 +49,7 @@ function finding(file: string, what: string, text: string, language: 'en' | 'zh'
 function wordCount(markdown: string): number {
   return (
     proseOf(markdown)
-      .match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}'’.,–-]*/gu)
+      .match(/\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}][[\p{L}\p{N}'’.,–\-]--\p{Script=Han}]*/gv)
       ?.filter((word) => !/^x+$/.test(word)).length ?? 0
   );
 }

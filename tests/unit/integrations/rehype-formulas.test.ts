@@ -88,7 +88,7 @@ describe('in MDX', () => {
     expect(code).not.toContain('math-inline');
   });
 
-  it.fails('a formula within components becomes MathML', async () => {
+  it('a formula within components becomes MathML', async () => {
     const code = await compileMdx(
       '<Part id="one">\n\n<Checkpoint question="How much?">\n\nIt is $\\frac{3}{11}$.\n\n</Checkpoint>\n\n</Part>',
     );

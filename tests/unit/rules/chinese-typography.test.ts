@@ -46,7 +46,7 @@ describe('chinese-typography', () => {
     `);
   });
 
-  it.fails('quotes the line of the place, not the one before it', () => {
+  it('quotes the line of the place, not the one before it', () => {
     const changes = edited('topics/serving.zh.md', '先读 Alpha。', '先读 Alpha。\n再读Beta。');
     expect(findings('chinese-typography', changes)).toContain('"再读Beta。" is not set');
   });
