@@ -25,7 +25,7 @@ const conventions: readonly Convention[] = [
   { form: new RegExp(`[^\\s\\0] +(?=[${fullWidth}])`, 'gu'), correct: (found) => found.trimEnd() },
   { form: new RegExp(`[${fullWidth}] +(?=[^\\s\\0])`, 'gu'), correct: (found) => found.trimEnd() },
   {
-    form: new RegExp(`${han}[(]|${han} ?[,;:?!)] *|[,;:?!()](?=${han})`, 'gu'),
+    form: new RegExp(`${han}[(]|${han} ?[,;:?!)](?: +|(?!\\d))|[,;:?!()](?=${han})`, 'gu'),
     correct: (found) => found.replace(/ ?[,;:?!()] */, (mark) => pairs[mark.trim()] ?? mark),
   },
   { form: new RegExp(`${han}\\.(?=\\s|$)`, 'gu'), correct: (found) => found.replace('.', '。') },

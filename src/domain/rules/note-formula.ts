@@ -35,13 +35,15 @@ export const noteFormula: Rule = {
 /** The names of languages in messages. */
 const names = { en: 'English', zh: 'Chinese' } as const satisfies Record<Language, string>;
 
-/** Shorter formulas are names of things, which sentences need or not. */
-const longName = 12;
+/** Whether both languages need a formula: short ones are names of things, and numbers are written as each language does. */
+function isShared(tex: string): boolean {
+  return tex.length > 12 && /[A-Za-z]/.test(tex.replace(/\\[A-Za-z]+/g, ''));
+}
 
 /** The formulas of a note that its text in another language has and this one has not. */
 function missingIn(language: Language, other: Language, texts: Record<Language, string>, id: string): readonly RuleFinding[] {
   const own = new Set(formulasIn(texts[language]).map(({ tex }) => tex));
-  const missing = new Set(formulasIn(texts[other]).flatMap(({ tex }) => (tex.length > longName && !own.has(tex) ? tex : [])));
+  const missing = new Set(formulasIn(texts[other]).flatMap(({ tex }) => (isShared(tex) && !own.has(tex) ? tex : [])));
   return [...missing].map((tex) => ({
     file: noteFile(id, 'zh'),
     path: [],
