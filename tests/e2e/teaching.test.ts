@@ -79,6 +79,8 @@ test.describe('a path', () => {
     await page.goto('/paths/llm-request/');
     await page.locator('.chk summary').first().click();
     await expect(page.locator('.chk .ans').first()).toBeVisible();
+    expect(await page.locator('.chk .ans math').count()).toBeGreaterThan(3);
+    await expect(page.locator('main')).not.toContainText('\\frac');
     await page.close();
   });
 });
