@@ -4,6 +4,8 @@ import { findBrowser } from './find-browser.ts';
 const port = 4391;
 
 export default defineConfig({
+  // The accessibility rules look at every element of the longest pages, and the machine may be busy.
+  timeout: 120_000,
   testDir: './e2e',
   outputDir: './.results/browser',
   fullyParallel: true,
