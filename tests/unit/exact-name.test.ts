@@ -1,22 +1,28 @@
 import { expect, it } from 'vitest';
 import { exactName } from '#domain/exact-name.ts';
 
-const flashAttention = { title: 'FlashAttention: Fast and Memory-Efficient Exact Attention', short: 'FlashAttention' };
+const flashAttention = {
+  title: 'FlashAttention: Fast and Memory-Efficient Exact Attention',
+  short: 'FlashAttention',
+  aliases: 'FA1\n快速注意力',
+};
 
 it('a name in another case is exact', () => {
-  expect(exactName(flashAttention, ' flashattention ')).toBe(2);
+  expect(exactName(flashAttention, ' flashattention ')).toBe(3);
 });
 
 it('a name with other spaces and hyphens is nearly exact', () => {
-  expect(['flash attention', 'flash-attention'].map((query) => exactName(flashAttention, query))).toEqual([1, 1]);
+  expect(['flash attention', 'flash-attention'].map((query) => exactName(flashAttention, query))).toEqual([2, 2]);
 });
 
 it('a name with a sign behind it is less exact than the name itself', () => {
-  expect(exactName({ title: 'A leap', short: 'ZeRO++' }, 'zero')).toBeLessThan(exactName({ title: 'Memory', short: 'ZeRO' }, 'zero'));
+  expect(exactName({ title: 'A leap', short: 'ZeRO++', aliases: '' }, 'zero')).toBeLessThan(
+    exactName({ title: 'Memory', short: 'ZeRO', aliases: '' }, 'zero'),
+  );
 });
 
 it('a whole title is recognised without its punctuation', () => {
-  expect(exactName(flashAttention, 'flashattention fast and memory efficient exact attention')).toBe(1);
+  expect(exactName(flashAttention, 'flashattention fast and memory efficient exact attention')).toBe(2);
 });
 
 it('part of a name, a longer name and punctuation alone are no name', () => {
@@ -24,5 +30,9 @@ it('part of a name, a longer name and punctuation alone are no name', () => {
 });
 
 it('a work without short name is not named by nothing', () => {
-  expect(exactName({ title: 'Alpha', short: '' }, '')).toBe(0);
+  expect(exactName({ title: 'Alpha', short: '', aliases: '' }, '')).toBe(0);
+});
+
+it('an alias names a work, less than its own name does', () => {
+  expect(['fa1', '快速注意力', '快速'].map((query) => exactName(flashAttention, query))).toEqual([1, 1, 0]);
 });
