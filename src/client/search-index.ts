@@ -1,14 +1,28 @@
-import { exactName } from '#domain/exact-name.ts';
-import { byFacet, choiceFacets, type Facet, picking, type Selection } from '#domain/facets.ts';
-import { mentions } from '#domain/search-excerpt.ts';
-import { normaliseQuery, queryWords } from '#domain/search-query.ts';
-import type { SearchField, SearchRecord } from '#domain/search-record.ts';
+import {
+  byFacet,
+  choiceFacets,
+  type Facet,
+  facetCounts,
+  type FacetValues,
+  hasFilters,
+  picking,
+  type Selection,
+  withoutFilters,
+} from '#domain/facets.ts';
+import { type FoundRecord, type MetaField, readRecord } from '#domain/found-record.ts';
+import { type Find, type Hit, rank, type Ranking } from '#domain/search-engine.ts';
+import { parseQuery, type SearchVocabulary } from '#domain/search-query.ts';
 
-/** What a search finds: results in rank order, loaded one by one, and how many works each facet value has. */
+/** What a search finds. */
 export interface Found {
-  readonly results: readonly { load(): Promise<SearchRecord['meta']> }[];
+  /** In rank order, loaded one by one. */
+  readonly results: readonly { load(): Promise<FoundRecord> }[];
   /** For each facet and value, the works that match the query and the other facets. */
   readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+  /** The words to mark in results. */
+  readonly words: readonly string[];
+  /** The query that was asked instead of the one typed. */
+  readonly corrected: string | undefined;
 }
 
 /** The part of Pagefind's browser module that is used here. @see https://pagefind.app/docs/api/ */
@@ -20,14 +34,26 @@ interface Pagefind {
 }
 
 interface PagefindResults {
-  readonly results: readonly { data(): Promise<{ meta: SearchRecord['meta'] }> }[];
+  readonly results: readonly { readonly id: string; data(): Promise<PagefindData> }[];
   readonly filters: Counts;
+}
+
+interface PagefindData {
+  readonly meta: Readonly<Record<MetaField, string>>;
+  readonly raw_content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 type Counts = Record<string, Record<string, number>>;
 type Filters = Partial<Record<Facet, { any: readonly string[] }>>;
 
-/** How many results are shown at first. So many are looked at for exact names, and nothing more is loaded for that. */
+interface Loaded {
+  readonly pagefind: Pagefind;
+  readonly totals: Counts;
+  readonly vocabulary: SearchVocabulary;
+}
+
+/** How many results are shown at first. */
 export const resultsAtFirst = 10;
 
 /** Measured on these works: a name outweighs a title, a title an author, an author a topic. */
@@ -49,12 +75,12 @@ const metaWeights = {
   pdf: 0,
   code: 0,
   language: 0,
-} as const satisfies Partial<Record<SearchField, number>>;
+} as const satisfies Record<MetaField, number>;
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
   readonly #base: string;
-  #loading: Promise<{ pagefind: Pagefind; totals: Counts }> | undefined;
+  #loading: Promise<Loaded> | undefined;
 
   /** @param base The path of the site, such as `/`. */
   constructor(base: string) {
@@ -62,7 +88,7 @@ export class SearchIndex {
   }
 
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
-  load(): Promise<{ pagefind: Pagefind; totals: Counts }> {
+  load(): Promise<Loaded> {
     this.#loading ??= load(this.#base).catch((cause: unknown) => {
       this.#loading = undefined;
       throw cause;
@@ -72,40 +98,76 @@ export class SearchIndex {
 
   /** Searches; without a query it lists what the filters leave, latest first. */
   async find(selection: Selection): Promise<Found> {
-    const { pagefind, totals } = await this.load();
-    const query = normaliseQuery(selection.query);
-    const words = queryWords(query);
-    if (selection.query !== '' && words.length === 0) return nothing;
-    const search = (asked: Selection): Promise<PagefindResults> =>
-      pagefind.search(query || null, { filters: filtersOf(asked, totals), ...(query === '' ? { sort: { year: 'desc' } } : {}) });
-    const main = await search(selection);
-    const top = await Promise.all(main.results.slice(0, resultsAtFirst).map(async (result) => (await result.data()).meta));
-    if (top[0] !== undefined && words.length > 0 && !mentions(top[0], words)) return nothing;
-    const counts = { ...main.filters };
-    // The values of a facet are alternatives, so their counts must not depend on which of them are picked.
+    const loaded = await this.load();
+    const { pagefind, vocabulary, totals } = loaded;
+    if (selection.query === '') return this.#list(selection, loaded);
+    if (parseQuery(selection.query, vocabulary).words.length === 0) return nothing;
+    const finding =
+      (asked: Selection): Find =>
+      async (words) =>
+        (await pagefind.search(words, { filters: filtersOf(asked, totals) })).results.map(asHit);
+    const ranking = await rank(selection.query, vocabulary, finding(selection));
+    const { hits, words, corrected, asked } = ranking;
+    const counts =
+      asked === undefined
+        ? await countsOf(
+            hasFilters(selection) ? await rank(selection.query, vocabulary, finding(withoutFilters(selection))) : ranking,
+            selection,
+          )
+        : await this.#counts(asked, selection, loaded);
+    return { results: hits, counts, words, corrected };
+  }
+
+  async #list(selection: Selection, loaded: Loaded): Promise<Found> {
+    const { results } = await loaded.pagefind.search(null, { filters: filtersOf(selection, loaded.totals), sort: { year: 'desc' } });
+    return { results: results.map(asHit), counts: await this.#counts(null, selection, loaded), words: [], corrected: undefined };
+  }
+
+  /** The counts of a query that the index answers as a whole. The values of a facet are alternatives, so theirs do not depend on which are picked. */
+  async #counts(query: string | null, selection: Selection, { pagefind, totals }: Loaded): Promise<Found['counts']> {
+    const filters = async (asked: Selection): Promise<Counts> =>
+      (await pagefind.search(query, { filters: filtersOf(asked, totals) })).filters;
+    const counts = { ...(await filters(selection)) };
     for (const facet of choiceFacets) {
-      if (selection.choices[facet].length > 0) counts[facet] = (await search(picking(selection, facet, []))).filters[facet] ?? {};
+      if (selection.choices[facet].length > 0) counts[facet] = (await filters(picking(selection, facet, [])))[facet] ?? {};
     }
     if (selection.since !== undefined || selection.until !== undefined) {
-      counts['year'] = (await search({ ...selection, since: undefined, until: undefined })).filters['year'] ?? {};
+      counts['year'] = (await filters({ ...selection, since: undefined, until: undefined }))['year'] ?? {};
     }
-    // The index ranks by words, so that the work of a name can stand below others that mention it more densely.
-    const ordered = top.toSorted((a, b) => exactName(b, selection.query) - exactName(a, selection.query));
-    return {
-      results: main.results.map((result, rank) => ({ load: async () => ordered[rank] ?? (await result.data()).meta })),
-      counts: byFacet((facet) => counts[facet] ?? {}),
-    };
+    return byFacet((facet) => counts[facet] ?? {});
   }
 }
 
-const nothing: Found = { results: [], counts: byFacet(() => ({})) };
+const nothing: Found = { results: [], counts: byFacet(() => ({})), words: [], corrected: undefined };
 
-async function load(base: string): Promise<{ pagefind: Pagefind; totals: Counts }> {
+/** The counts of works that were put together from several answers of the index. */
+async function countsOf({ hits }: Ranking, selection: Selection): Promise<Found['counts']> {
+  return facetCounts(await Promise.all(hits.map((hit) => hit.facets())), selection);
+}
+
+function asHit({ id, data }: PagefindResults['results'][number]): Hit {
+  let loading: Promise<PagefindData> | undefined;
+  const loaded = (): Promise<PagefindData> => (loading ??= data());
+  return {
+    key: id,
+    load: async () => {
+      const { meta, raw_content: content } = await loaded();
+      return readRecord(meta, content);
+    },
+    facets: async (): Promise<FacetValues> => {
+      const { filters } = await loaded();
+      return byFacet((facet) => filters[facet] ?? []);
+    },
+  };
+}
+
+async function load(base: string): Promise<Loaded> {
   const address = `${base}pagefind/pagefind.js`;
+  const started = fetch(`${base}search/vocabulary.json`).then((response) => response.json() as Promise<SearchVocabulary>);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ ranking: { metaWeights } });
   await pagefind.init();
-  return { pagefind, totals: await pagefind.filters() };
+  return { pagefind, totals: await pagefind.filters(), vocabulary: await started };
 }
 
 function filtersOf(selection: Selection, totals: Counts): Filters {

@@ -3,8 +3,8 @@ import { titleSays } from '#domain/fold-title.ts';
 import { highlight } from '#domain/highlight.ts';
 import { nearest } from '#domain/nearest.ts';
 import { searchExcerpt } from '#domain/search-excerpt.ts';
-import { normaliseQuery, queryWords } from '#domain/search-query.ts';
-import type { SearchRecord } from '#domain/search-record.ts';
+import { wordsOf } from '#domain/search-words.ts';
+import type { FoundRecord } from '#domain/found-record.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, kinds, type Language, languages } from '#domain/vocabulary.ts';
 import { fetchLibrary } from './fetch-library.ts';
@@ -13,7 +13,7 @@ import { fetchLibrary } from './fetch-library.ts';
 export const moreResults = 20;
 
 type State = 'before' | 'searching' | 'failed' | 'none' | 'hidden';
-type Meta = SearchRecord['meta'];
+type Meta = FoundRecord;
 
 /** The results of the search page: rows cloned from a template, and what stands in their place when there are none. */
 export class SearchResults {
@@ -30,8 +30,7 @@ export class SearchResults {
     this.#list().setAttribute('aria-busy', 'true');
   }
 
-  showRecords(records: readonly Meta[], total: number, selection: Selection): void {
-    const words = queryWords(normaliseQuery(selection.query));
+  showRecords(records: readonly Meta[], total: number, selection: Selection, words: readonly string[]): void {
     this.#settle(
       records.map((meta) => this.#row(meta, words)),
       total,
@@ -82,7 +81,7 @@ export class SearchResults {
   showNone(query: string, words: ReadonlySet<string>): void {
     this.showState('none', (content) => {
       fillSlot(content, 'query', this.#text('none', { query }));
-      const suggestions = [...new Set(queryWords(query.toLowerCase()).flatMap((word) => nearest(word, words, 2)))].slice(0, 4);
+      const suggestions = [...new Set(wordsOf(query).flatMap((word) => nearest(word, words, 2)))].slice(0, 4);
       const place = content.querySelector<HTMLElement>('[data-closest]');
       if (place === null) return;
       place.hidden = suggestions.length === 0;

@@ -100,13 +100,13 @@ class SiteSearch extends HTMLElement {
 
   /** Fetches all that an answer needs, and gives back how to show it: nothing is awaited between the two. */
   async #answer(selection: Selection): Promise<() => void> {
-    const { results, counts } = await this.#index.find(selection);
+    const { results, counts, words: marked } = await this.#index.find(selection);
     const records = await Promise.all(results.slice(0, this.#limit).map((result) => result.load()));
     const hidden = records.length > 0 || !hasFilters(selection) ? 0 : (await this.#index.find(withoutFilters(selection))).results.length;
     const words = records.length > 0 || hidden > 0 ? new Set<string>() : await this.#results.vocabulary();
     return () => {
       this.#filters.show(selection, counts);
-      if (records.length > 0) this.#results.showRecords(records, results.length, selection);
+      if (records.length > 0) this.#results.showRecords(records, results.length, selection, marked);
       else if (hidden > 0) this.#results.showHidden(hidden, this.#filters.active(selection));
       else this.#results.showNone(selection.query, words);
     };

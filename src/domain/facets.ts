@@ -40,6 +40,18 @@ export function facetValues(entry: Entry, library: Library): FacetValues {
   };
 }
 
+/** For each facet and value, how many of some works have it: those that match the other facets, as values of one are alternatives. */
+export function facetCounts(works: readonly FacetValues[], selection: Selection): Record<Facet, Record<string, number>> {
+  return byFacet((facet) => {
+    const others = facet === 'year' ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, []);
+    const counts: Record<string, number> = {};
+    for (const values of works) {
+      if (matches(values, others)) for (const value of values[facet]) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  });
+}
+
 /** Whether an entry with these values is among what is asked for. The query is not looked at. */
 export function matches(values: FacetValues, selection: Selection): boolean {
   const { since, until } = selection;

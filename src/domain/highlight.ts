@@ -19,7 +19,16 @@ export function highlight(text: string, words: readonly string[]): readonly Piec
   return parts.flatMap((part, index) => (part === '' ? [] : [{ text: part, hit: index % 2 === 1 }]));
 }
 
-/** How many of the words a text has. */
+/** How many of the words a text has: Latin ones at the beginning of a word, Han anywhere. */
 export function hits(text: string, words: readonly string[]): number {
-  return words.filter((word) => highlight(text, [word]).some((piece) => piece.hit)).length;
+  const lower = text.toLowerCase();
+  return words.filter((word) => hasWord(lower, word.toLowerCase())).length;
+}
+
+function hasWord(text: string, word: string): boolean {
+  const isLatin = /^[\p{Script=Latin}\p{N}]/u.test(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLatin || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }

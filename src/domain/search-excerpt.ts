@@ -1,6 +1,6 @@
 // Ships to the browser: imports values only from modules that do.
 import { hits } from './highlight.ts';
-import type { SearchField, SearchRecord } from './search-record.ts';
+import type { FoundRecord, SearchField } from './found-record.ts';
 import type { Language } from './vocabulary.ts';
 
 /** Where the words of a query can have been found, other than in the title. */
@@ -19,7 +19,7 @@ export interface Excerpt {
  * The text that says best why a record was found: the reason to read if it has all the words that the title lacks,
  * else the field with most of them, else the reason to read.
  */
-export function searchExcerpt(meta: SearchRecord['meta'], words: readonly string[], language: Language): Excerpt {
+export function searchExcerpt(meta: FoundRecord, words: readonly string[], language: Language): Excerpt {
   const second = language === 'zh' ? 'en' : 'zh';
   const inLanguage = (of: Language): readonly Candidate[] => [
     { field: of === 'zh' ? 'whyZh' : 'whyEn', found: 'why', language: of },
@@ -73,7 +73,7 @@ function piecesOf(text: string, found: Found): readonly string[] {
  * Whether a record has any of the words, apart from their endings. For a word that is nowhere in the list the index
  * answers with words that share its first letters; such an answer is none.
  */
-export function mentions(meta: SearchRecord['meta'], words: readonly string[]): boolean {
+export function mentions(meta: FoundRecord, words: readonly string[]): boolean {
   const stems = words.map((word) => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word));
   return Object.values(meta).some((text) => hits(text, stems) > 0);
 }

@@ -1,36 +1,180 @@
-// Ships to the browser: imports nothing.
+// Ships to the browser: imports values only from modules that do.
+import { nearest } from './nearest.ts';
+import { wordsOf } from './search-words.ts';
 
-/**
- * A query in the form in which the index can be asked: identifiers cut out of addresses, full-width characters made
- * narrow, and Chinese cut into words, since the index cuts its text into words but not every page's queries.
- * @example normaliseQuery('https://arxiv.org/abs/2309.06180v2') // '2309.06180'
- * @example normaliseQuery('FSDP显存管理') // 'FSDP 显 存 管理'
- */
-export function normaliseQuery(query: string): string {
-  const text = query
-    .normalize('NFKC')
-    .slice(0, longestQuery)
-    .replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\//gi, '')
-    .replace(/(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\//gi, '')
-    .replace(/\barxiv:\s*/gi, '')
-    .replace(/\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:[?#]\S*)?/g, '$1')
-    .replace(/([A-Za-z]+)['’‘](\d{2})\b/g, '$1 20$2')
-    // Full stops and slashes hold identifiers together; other punctuation parts words, as it does in the index.
-    .replace(/[^\p{L}\p{N}\p{M}./]+/gu, ' ')
-    .replace(/(?<![\p{L}\p{N}])[./]+|[./]+(?![\p{L}\p{N}])/gu, ' ');
-  return [...segmenter.segment(text)]
-    .map(({ segment }) => (/\p{Script=Han}/u.test(segment) ? ` ${segment} ` : segment))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
+export interface SearchVocabulary {
+  /** Latin words, lower case, sorted, with spaces between. */
+  readonly words: string;
+  /** Names of one thing in both languages, lower case, with bars between. */
+  readonly concepts: readonly string[];
+  /** Ids of venues and their other names, lower case, with bars between. */
+  readonly venues: readonly string[];
+  /** Runs of Chinese characters in names, with spaces between. */
+  readonly han: string;
 }
 
-/** The words of a normalised query, for marking them in a result. */
-export function queryWords(query: string): readonly string[] {
-  return query.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
+/** A part of a query: what was typed, and other names of the same thing. */
+export interface Concept {
+  /** The words to ask the index for. */
+  readonly words: readonly string[];
+  /** Other names, in either language. */
+  readonly others: readonly string[];
+}
+
+/** A query as the search understands it. */
+export interface SearchQuery {
+  /** What was typed, without spaces at its ends. */
+  readonly text: string;
+  /** Identifiers cut out of it: arXiv, DOI. */
+  readonly ids: readonly string[];
+  /** A venue with a year, as in `osdi 2022` and `OSDI'22`. */
+  readonly venue: string | undefined;
+  /** The words that carry meaning, in order. */
+  readonly words: readonly string[];
+  /** The same words, those of one term together. */
+  readonly concepts: readonly Concept[];
+  /** The words with two neighbours as one, where the list knows only the two together: `pipe dream`. */
+  readonly joined: string | undefined;
+  /** The query with misspelt words replaced, if there are any. */
+  readonly corrected: string | undefined;
 }
 
 /** Beyond this many characters nobody asks for something that the rest does not say. */
 const longestQuery = 300;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const stopWords = new Set(
+  (
+    'a an the of for to in on at is are be was were do does did how what whats why when which who whose where can could should would ' +
+    'i we my me you your it its this that these those with by from and or not vs versus about into than then there any some ' +
+    'need get paper papers please tell find difference between explain ' +
+    '怎么 怎样 如何 为什么 为何 什么 是什么 什么是 哪些 哪个 哪 哪里 有没有 有 吗 呢 的 了 和 与 及 或 在 是 要 会 能 可以 应该 请问 关于 论文 文章 ' +
+    '把 对 从 到 多少 一下 一个 之间 区别 为 让 给 来 去 么 怎 何 啥 干嘛 讲 讲的 用 做 时 时候 才 就 都 也 还 又 那 这 它 其 被 由'
+  ).split(' '),
+);
+
+/**
+ * Reads a query: identifiers and venues are cut out, words without meaning dropped, terms of the glossary recognised,
+ * misspelt words replaced by the nearest that the list has.
+ * @example parseQuery('why is decoding memory bound', vocabulary).words // ['decoding', 'memory', 'bound']
+ */
+export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQuery {
+  const typed = text.normalize('NFKC').slice(0, longestQuery).trim();
+  const { ids, rest } = cutIdentifiers(typed);
+  const { venue, rest: withoutVenue } = cutVenue(rest, vocabulary.venues);
+  // A key as reference managers make it, `zheng2022alpa`, is a name, a year and a word.
+  const all = wordsOf(withoutVenue.replace(/(?<![\p{L}\p{N}])(\p{Script=Latin}{3,})((?:19|20)\d{2})(\p{Script=Latin}{3,})/gu, '$1 $2 $3'));
+  const meaning = all.filter((word) => !stopWords.has(word));
+  const words = meaning.length > 0 ? meaning : all;
+  const joined = join(words, vocabulary);
+  const corrected = joined === undefined ? correct(typed, words, vocabulary) : undefined;
+  return { text: typed, ids, venue, words, joined, concepts: conceptsOf(words, vocabulary.concepts), corrected };
+}
+
+function cutIdentifiers(text: string): { readonly ids: readonly string[]; readonly rest: string } {
+  const ids: string[] = [];
+  const take = (_: string, id: string): string => {
+    ids.push(id.toLowerCase().replace(/[.,;)]+$/, ''));
+    return ' ';
+  };
+  const rest = text
+    .replace(
+      /(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|dl\.acm\.org\/doi\/(?:abs\/|pdf\/)?|doi:\s*)?(10\.\d{4,9}\/[^\s?#]+)(?:[?#]\S*)?/gi,
+      take,
+    )
+    .replace(
+      /(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:[?#]\S*)?/gi,
+      take,
+    );
+  return { ids, rest };
+}
+
+function cutVenue(text: string, venues: readonly string[]): { readonly venue: string | undefined; readonly rest: string } {
+  const names = venues
+    .flatMap((group) => group.split('|'))
+    .toSorted((a, b) => b.length - a.length)
+    .map((venue) => venue.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))
+    .join('|');
+  const match = names === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${names})\\s*[-'’‘]?\\s*((?:19|20)?\\d{2})(?!\\d)`, 'iu').exec(text);
+  if (match === null) return { venue: undefined, rest: text };
+  const [whole, name = '', year = ''] = match;
+  const full = year.length === 2 ? `20${year}` : year;
+  const id = venues.find((group) => group.split('|').includes(name.toLowerCase()))?.split('|')[0] ?? name.toLowerCase();
+  return { venue: `${id} ${full}`, rest: text.replace(whole, ' ') };
+}
+
+/** The words with two neighbours joined that make a name of the list. */
+function join(words: readonly string[], { words: known }: SearchVocabulary): string | undefined {
+  const all = ` ${known} `;
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const pair = `${words[at]}${words[at + 1]}`;
+    if (pair.length >= 5 && all.includes(` ${pair} `)) return words.toSpliced(at, 2, pair).join(' ');
+  }
+  return undefined;
+}
+
+/** Groups words that together are a term or a topic of the list, the longest first. */
+function conceptsOf(words: readonly string[], groups: readonly string[]): readonly Concept[] {
+  const byName = new Map<string, readonly string[]>();
+  for (const group of groups) {
+    const names = group.split('|');
+    for (const name of names) {
+      const key = wordsOf(name).join('');
+      byName.set(key, [...(byName.get(key) ?? []), ...names.filter((other) => other !== name)]);
+    }
+  }
+  const concepts: Concept[] = [];
+  for (let start = 0; start < words.length;) {
+    let length = Math.min(5, words.length - start);
+    while (length > 1 && !byName.has(words.slice(start, start + length).join(''))) length -= 1;
+    const own = words.slice(start, start + length);
+    concepts.push({ words: own, others: [...new Set(byName.get(own.join('')) ?? [])] });
+    start += length;
+  }
+  return concepts;
+}
+
+/** The query with each word that the list does not have replaced by the nearest one that it has. */
+function correct(text: string, words: readonly string[], vocabulary: SearchVocabulary): string | undefined {
+  const known = ` ${vocabulary.words} `;
+  const all = vocabulary.words.split(' ');
+  let result = text;
+  for (const word of words) {
+    const isLatin = /^[a-z][a-z\p{M}]{3,}$/u.test(word);
+    // A beginning of a known word is being typed, not misspelt.
+    if (!isLatin || known.includes(` ${word}`)) continue;
+    const near = all.filter((other) => Math.abs(other.length - word.length) <= 2);
+    const sameStart = near.filter((other) => other[0] === word[0]);
+    const [best] = [...nearest(word, sameStart, 1), ...nearest(word, near, 1)];
+    if (best !== undefined && best !== word) result = result.replace(new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu'), best);
+  }
+  const names = new Set(vocabulary.han.split(' '));
+  for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, names));
+  return result === text ? undefined : result;
+}
+
+/** A run of Chinese characters with one character replaced, if that makes a long name of the list and the character belongs to no other. */
+function correctHan(run: string, names: ReadonlySet<string>): string {
+  const known = knownPlaces(run, names);
+  const candidates = [...names].filter((name) => name.length <= run.length && (name.length >= 4 || name.length === run.length));
+  for (const name of candidates.toSorted((a, b) => b.length - a.length)) {
+    for (let at = 0; at + name.length <= run.length; at += 1) {
+      const differing = [...name].flatMap((character, index) => (character === run[at + index] ? [] : [at + index]));
+      if (differing.length === 1 && !known.has(differing[0] ?? -1)) return run.slice(0, at) + name + run.slice(at + name.length);
+    }
+  }
+  return run;
+}
+
+/** The places of a run of Chinese characters that belong to names of the list. */
+function knownPlaces(run: string, names: ReadonlySet<string>): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (let start = 0; start < run.length; start += 1) {
+    for (let length = run.length - start; length > 1; length -= 1) {
+      if (!names.has(run.slice(start, start + length))) continue;
+      for (let at = start; at < start + length; at += 1) places.add(at);
+      break;
+    }
+  }
+  return places;
+}

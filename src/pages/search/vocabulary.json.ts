@@ -1,0 +1,7 @@
+import { searchVocabulary } from '#domain/search-vocabulary.ts';
+import { library } from '../../library.ts';
+
+/** What the search page knows of the whole list before it asks the index. */
+export function GET(): Response {
+  return new Response(JSON.stringify(searchVocabulary(library)));
+}
