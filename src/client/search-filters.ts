@@ -29,25 +29,48 @@ export class SearchFilters {
       if (select !== null) showYear(select, selection[end]);
     }
     this.#showYears(selection, counts?.year ?? {});
+    const sorting = this.#page.querySelector<HTMLElement>('[data-sorting]');
+    if (sorting !== null) sorting.hidden = counts === undefined;
+    const select = sorting?.querySelector('select');
+    if (select) select.value = selection.sort;
+    this.#showChips(selection);
     const clear = this.#page.querySelector<HTMLElement>('[data-clear-all]');
     if (clear !== null) clear.hidden = !hasFilters(selection);
   }
 
-  /** The filters that are on, each with the words that name it on the page. */
-  active(selection: Selection): readonly { readonly facet: string; readonly text: string }[] {
-    const chosen = choiceFacets.flatMap((facet) => {
-      const values = selection.choices[facet];
-      const legend = this.#page.querySelector(`fieldset[data-facet="${facet}"] legend`)?.textContent?.trim() ?? facet;
-      const names = values.map(
-        (value) => this.#page.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"] ~ .name`)?.textContent ?? value,
-      );
-      return names.length === 0 ? [] : [{ facet, text: `${legend}: ${names.join(', ')}` }];
-    });
+  /** A button for each filter that is on, to remove it. */
+  #showChips(selection: Selection): void {
+    const list = this.#page.querySelector<HTMLElement>('[data-chips]');
+    const template = this.#page.querySelector<HTMLTemplateElement>('template[data-chip]');
+    if (list === null || template === null) return;
+    list.replaceChildren(
+      ...this.active(selection).map(({ facet, value, text }) => {
+        const chip = template.content.cloneNode(true);
+        if (!(chip instanceof DocumentFragment)) return '';
+        const button = chip.querySelector('button');
+        if (button) Object.assign(button.dataset, { remove: facet, ...(value === undefined ? {} : { value }) });
+        const name = chip.querySelector('[data-slot="filter"]');
+        if (name) name.textContent = text;
+        return chip;
+      }),
+    );
+    list.hidden = list.childElementCount === 0;
+  }
+
+  /** The filters that are on, one a value, each with the words that name it on the page. */
+  active(selection: Selection): readonly { readonly facet: string; readonly value?: string; readonly text: string }[] {
+    const legendOf = (facet: string): string =>
+      this.#page.querySelector(`fieldset[data-facet="${facet}"] legend`)?.textContent?.trim() ?? facet;
+    const chosen = choiceFacets.flatMap((facet) =>
+      selection.choices[facet].map((value) => {
+        const name = this.#page.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"] ~ .name`)?.textContent ?? value;
+        return { facet, value, text: `${legendOf(facet)}: ${name}` };
+      }),
+    );
     const { since, until } = selection;
-    const legend = this.#page.querySelector('fieldset[data-facet="year"] legend')?.textContent?.trim() ?? 'year';
     return since === undefined && until === undefined
       ? chosen
-      : [...chosen, { facet: 'year', text: `${legend}: ${since ?? ''}–${until ?? ''}` }];
+      : [...chosen, { facet: 'year', text: `${legendOf('year')}: ${since ?? ''}–${until ?? ''}` }];
   }
 
   #showYears(selection: Selection, counts: Readonly<Record<string, number>>): void {

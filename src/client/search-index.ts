@@ -75,6 +75,7 @@ const metaWeights = {
   pdf: 0,
   code: 0,
   language: 0,
+  added: 0,
 } as const satisfies Record<MetaField, number>;
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
@@ -106,20 +107,25 @@ export class SearchIndex {
       (asked: Selection): Find =>
       async (words) =>
         (await pagefind.search(words, { filters: filtersOf(asked, totals) })).results.map(asHit);
-    const ranking = await rank(selection.query, vocabulary, finding(selection));
+    const ranking = await rank(selection.query, vocabulary, finding(selection), selection.literal);
     const { hits, words, corrected, asked } = ranking;
     const counts =
       asked === undefined
         ? await countsOf(
-            hasFilters(selection) ? await rank(selection.query, vocabulary, finding(withoutFilters(selection))) : ranking,
+            hasFilters(selection)
+              ? await rank(selection.query, vocabulary, finding(withoutFilters(selection)), selection.literal)
+              : ranking,
             selection,
           )
         : await this.#counts(asked, selection, loaded);
-    return { results: hits, counts, words, corrected };
+    return { results: await sorted(hits, selection.sort), counts, words, corrected };
   }
 
   async #list(selection: Selection, loaded: Loaded): Promise<Found> {
-    const { results } = await loaded.pagefind.search(null, { filters: filtersOf(selection, loaded.totals), sort: { year: 'desc' } });
+    const { results } = await loaded.pagefind.search(null, {
+      filters: filtersOf(selection, loaded.totals),
+      sort: { [selection.sort === 'added' ? 'added' : 'year']: 'desc' },
+    });
     return { results: results.map(asHit), counts: await this.#counts(null, selection, loaded), words: [], corrected: undefined };
   }
 
@@ -136,6 +142,13 @@ export class SearchIndex {
     }
     return byFacet((facet) => counts[facet] ?? {});
   }
+}
+
+/** Hits by year or by the day they were added, latest first; equal ones stay in rank order. */
+async function sorted(hits: readonly Hit[], sort: Selection['sort']): Promise<readonly Hit[]> {
+  if (sort === 'best') return hits;
+  const keyed = await Promise.all(hits.map(async (hit) => ({ hit, key: (await hit.load())[sort] })));
+  return keyed.toSorted((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).map(({ hit }) => hit);
 }
 
 const nothing: Found = { results: [], counts: byFacet(() => ({})), words: [], corrected: undefined };

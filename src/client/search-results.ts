@@ -1,4 +1,4 @@
-import type { Selection } from '#domain/facets.ts';
+import { type Selection, selectionQuery } from '#domain/facets.ts';
 import { titleSays } from '#domain/fold-title.ts';
 import { highlight } from '#domain/highlight.ts';
 import { nearest } from '#domain/nearest.ts';
@@ -23,6 +23,16 @@ export class SearchResults {
   constructor(page: HTMLElement) {
     this.#page = page;
     this.#language = languages.find((language) => language === page.dataset['language']) ?? languages[0];
+  }
+
+  /** Says that another query was asked than the one typed, and offers the typed one. */
+  showCorrection(corrected: string | undefined, selection: Selection): void {
+    const line = this.#page.querySelector<HTMLElement>('[data-corrected]');
+    if (line === null) return;
+    line.hidden = corrected === undefined;
+    fillSlot(line, 'corrected', corrected ?? '');
+    const link = line.querySelector<HTMLAnchorElement>('[data-literal]');
+    if (link !== null) link.href = `?${selectionQuery({ ...selection, literal: true })}`;
   }
 
   /** Says that an answer is awaited; what is shown stays until it comes. */
@@ -62,15 +72,16 @@ export class SearchResults {
   }
 
   /** Says that filters hide everything, and offers to remove each. */
-  showHidden(count: number, filters: readonly { readonly facet: string; readonly text: string }[]): void {
+  showHidden(count: number, filters: readonly { readonly facet: string; readonly value?: string; readonly text: string }[]): void {
     this.showState('hidden', (content) => {
       fillSlot(content, 'count', this.#text(count === 1 ? 'hiddenOne' : 'hidden', { n: count }));
       const item = content.querySelector('[data-filter]');
-      for (const { facet, text } of filters) {
+      for (const { facet, value, text } of filters) {
         const copy = item?.cloneNode(true);
         if (!(copy instanceof HTMLElement)) continue;
         fillSlot(copy, 'filter', text);
         copy.querySelector('button')?.setAttribute('data-remove', facet);
+        if (value !== undefined) copy.querySelector('button')?.setAttribute('data-value', value);
         item?.before(copy);
       }
       item?.remove();

@@ -6,6 +6,7 @@ import {
   picking,
   type Selection,
   selectionQuery,
+  sortings,
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
@@ -33,12 +34,15 @@ class SiteSearch extends HTMLElement {
     const field = this.#field();
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ ...this.#selection(), query: field.value.trim() }, 'push');
+      this.#go({ ...this.#selection(), query: field.value.trim(), literal: false }, 'push');
     });
     field.addEventListener('focus', () => void this.#index.load().catch(() => undefined), { once: true });
     field.addEventListener('input', () => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#go({ ...this.#selection(), query: field.value.trim() }, 'replace'), typingPause);
+      this.#typing = setTimeout(
+        () => this.#go({ ...this.#selection(), query: field.value.trim(), literal: false }, 'replace'),
+        typingPause,
+      );
     });
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('click', this.#onClick);
@@ -83,6 +87,7 @@ class SiteSearch extends HTMLElement {
     const isStale = (): boolean => question !== this.#question;
     if (selection.query === '' && !hasFilters(selection)) {
       this.#filters.show(selection, undefined);
+      this.#results.showCorrection(undefined, selection);
       this.#results.showState('before');
       return;
     }
@@ -100,12 +105,13 @@ class SiteSearch extends HTMLElement {
 
   /** Fetches all that an answer needs, and gives back how to show it: nothing is awaited between the two. */
   async #answer(selection: Selection): Promise<() => void> {
-    const { results, counts, words: marked } = await this.#index.find(selection);
+    const { results, counts, words: marked, corrected } = await this.#index.find(selection);
     const records = await Promise.all(results.slice(0, this.#limit).map((result) => result.load()));
     const hidden = records.length > 0 || !hasFilters(selection) ? 0 : (await this.#index.find(withoutFilters(selection))).results.length;
     const words = records.length > 0 || hidden > 0 ? new Set<string>() : await this.#results.vocabulary();
     return () => {
       this.#filters.show(selection, counts);
+      this.#results.showCorrection(corrected, selection);
       if (records.length > 0) this.#results.showRecords(records, results.length, selection, marked);
       else if (hidden > 0) this.#results.showHidden(hidden, this.#filters.active(selection));
       else this.#results.showNone(selection.query, words);
@@ -140,8 +146,16 @@ class SiteSearch extends HTMLElement {
     }
     const removed = target?.closest<HTMLElement>('[data-remove]');
     if (removed) {
-      const facet = choiceFacets.find((known) => known === removed.dataset['remove']);
-      this.#go(facet === undefined ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, []), 'replace');
+      const { remove, value } = removed.dataset;
+      const facet = choiceFacets.find((known) => known === remove);
+      const others = facet === undefined || value === undefined ? [] : selection.choices[facet].filter((picked) => picked !== value);
+      this.#go(facet === undefined ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, others), 'replace');
+      this.#field().focus();
+    }
+    const literal = target?.closest('[data-literal]');
+    if (literal && !(event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) {
+      event.preventDefault();
+      this.#go({ ...selection, literal: true }, 'push');
     }
   };
 
@@ -153,6 +167,8 @@ class SiteSearch extends HTMLElement {
       if (facet !== undefined) this.#go(toggled(selection, facet, control.value), 'replace');
     } else if (control instanceof HTMLSelectElement && (control.name === 'since' || control.name === 'until')) {
       this.#go({ ...selection, [control.name]: control.value === '' ? undefined : Number(control.value) }, 'replace');
+    } else if (control instanceof HTMLSelectElement && control.name === 'sort') {
+      this.#go({ ...selection, sort: sortings.find((sorting) => sorting === control.value) ?? sortings[0] }, 'replace');
     }
   };
 }

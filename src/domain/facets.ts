@@ -1,15 +1,23 @@
 // Ships to the browser: imports values only from modules that do.
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
+import { codeLink } from './links.ts';
 import { kinds, languages, tiers } from './vocabulary.ts';
 
 /** The properties one can filter by, in the order in which filters are shown. Years are filtered by range. */
-export const facets = ['tier', 'topic', 'kind', 'source', 'lang', 'year'] as const;
+export const facets = ['tier', 'topic', 'kind', 'source', 'lang', 'code', 'year'] as const;
 export type Facet = (typeof facets)[number];
 
 /** The facets of which one picks values. */
-export const choiceFacets = ['tier', 'topic', 'kind', 'source', 'lang'] as const satisfies readonly Facet[];
+export const choiceFacets = ['tier', 'topic', 'kind', 'source', 'lang', 'code'] as const satisfies readonly Facet[];
 export type ChoiceFacet = (typeof choiceFacets)[number];
+
+/** Whether official code is linked. */
+export const codeValues = ['yes', 'no'] as const;
+
+/** What a list of results is ordered by: the best match, the latest year, the latest addition. */
+export const sortings = ['best', 'year', 'added'] as const;
+export type Sorting = (typeof sortings)[number];
 
 /** What one entry has of each facet. @example { tier: ['must-read'], topic: ['kv-cache', 'serving'], …, year: ['2023'] } */
 export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
@@ -21,11 +29,22 @@ export interface Selection {
   /** First and last year, both included. A work without year passes only when neither is given. */
   readonly since: number | undefined;
   readonly until: number | undefined;
+  readonly sort: Sorting;
+  /** Whether the query is meant as typed, misspelt or not. */
+  readonly literal: boolean;
 }
 
 /** A value for each facet. @example byFacet((facet) => counts[facet] ?? 0) */
 export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
-  return { tier: of('tier'), topic: of('topic'), kind: of('kind'), source: of('source'), lang: of('lang'), year: of('year') };
+  return {
+    tier: of('tier'),
+    topic: of('topic'),
+    kind: of('kind'),
+    source: of('source'),
+    lang: of('lang'),
+    code: of('code'),
+    year: of('year'),
+  };
 }
 
 /** The facet values of an entry. A sub-topic brings its area along. */
@@ -36,6 +55,7 @@ export function facetValues(entry: Entry, library: Library): FacetValues {
     kind: [entry.kind],
     source: entry.recommendedBy,
     lang: [entry.language],
+    code: [codeLink(entry) === undefined ? 'no' : 'yes'],
     year: entry.year === undefined ? [] : [String(entry.year)],
   };
 }
@@ -76,9 +96,18 @@ export function parseSelection(params: URLSearchParams): Selection {
   ];
   return {
     query: params.get('q') ?? '',
-    choices: { tier: values('tier'), topic: values('topic'), kind: values('kind'), source: values('source'), lang: values('lang') },
+    choices: {
+      tier: values('tier'),
+      topic: values('topic'),
+      kind: values('kind'),
+      source: values('source'),
+      lang: values('lang'),
+      code: values('code'),
+    },
     since: yearOf(params.get('since')),
     until: yearOf(params.get('until')),
+    sort: sortings.find((sorting) => sorting === params.get('sort')) ?? sortings[0],
+    literal: params.get('literal') === '1',
   };
 }
 
@@ -92,6 +121,8 @@ export function selectionQuery(selection: Selection): string {
   }
   if (selection.since !== undefined) params.set('since', String(selection.since));
   if (selection.until !== undefined) params.set('until', String(selection.until));
+  if (selection.sort !== sortings[0]) params.set('sort', selection.sort);
+  if (selection.literal) params.set('literal', '1');
   return params.toString().replaceAll('%2C', ',');
 }
 
@@ -108,15 +139,16 @@ export function picking(selection: Selection, facet: ChoiceFacet, values: readon
 
 /** The selection with its query and without its filters. */
 export function withoutFilters(selection: Selection): Selection {
-  return { ...parseSelection(new URLSearchParams()), query: selection.query };
+  const { query, sort, literal } = selection;
+  return { ...parseSelection(new URLSearchParams()), query, sort, literal };
 }
 
 /** Whether anything but the query restricts. */
 export function hasFilters(selection: Selection): boolean {
-  return selectionQuery({ ...selection, query: '' }) !== '';
+  return selectionQuery({ ...selection, query: '', sort: sortings[0], literal: false }) !== '';
 }
 
-const closedLists: Partial<Record<ChoiceFacet, readonly string[]>> = { tier: tiers, kind: kinds, lang: languages };
+const closedLists: Partial<Record<ChoiceFacet, readonly string[]>> = { tier: tiers, kind: kinds, lang: languages, code: codeValues };
 
 function yearOf(text: string | null): number | undefined {
   return text !== null && /^\d{4}$/.test(text) ? Number(text) : undefined;

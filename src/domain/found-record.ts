@@ -19,6 +19,7 @@ export const metaFields = [
   'pdf',
   'code',
   'language',
+  'added',
 ] as const;
 export type MetaField = (typeof metaFields)[number];
 

@@ -36,10 +36,10 @@ const few = 4;
 const mostParts = 7;
 
 /** Finds works for a query: as typed, with misspelt words replaced, or by the parts of it that the list has. */
-export async function rank(text: string, vocabulary: SearchVocabulary, find: Find): Promise<Ranking> {
+export async function rank(text: string, vocabulary: SearchVocabulary, find: Find, isLiteral = false): Promise<Ranking> {
   const query = parseQuery(text, vocabulary);
   const own = await answer(query, find);
-  if (query.corrected === undefined) return own;
+  if (isLiteral || query.corrected === undefined) return own;
   const corrected = await answer(parseQuery(query.corrected, vocabulary), find);
   if (corrected.hits.length === 0 || own.best > corrected.best) return own;
   return { ...corrected, corrected: query.corrected };

@@ -87,6 +87,7 @@ function foundRecord(entry: Entry, library: Library): FoundRecord {
     pdf: entry.links.pdf ?? '',
     code: codeLink(entry) ?? '',
     language: entry.language,
+    added: entry.added,
     terms: [...new Set(terms)].join('\n'),
     whyEn: entry.why.en,
     whyZh: entry.why.zh ?? '',
