@@ -32,6 +32,8 @@ export interface Ranking {
 const looked = 20;
 /** With fewer hits than this, works with some of the words are looked for. */
 const few = 4;
+/** What share of a query a work has to have, words in titles counting more than words in notes. */
+const strongCoverage = 0.6;
 /** How many parts of a long query are asked for one by one. */
 const mostParts = 7;
 
@@ -63,10 +65,12 @@ async function answer(query: SearchQuery, find: Find): Promise<Answer> {
   const candidates = unique([...asked.flat(), ...main]);
   const top = await loadAll(candidates.slice(0, looked));
   const real = top.filter(({ record }) => query.ids.length > 0 || mentionsAll(record, query));
+  // Works that have all the words only somewhere in their notes answer the query no better than others.
+  const strong = real.filter(({ record }) => query.ids.length > 0 || coverage(record, query, frequencies) >= strongCoverage);
   let pool = top;
   let rest = candidates.slice(looked);
   let isRelaxed = query.ids.length > 0 || query.joined !== undefined;
-  if (real.length < few && (parts.length > 1 || query.concepts.some(({ others }) => others.length > 0))) {
+  if (strong.length < few && (parts.length > 1 || query.concepts.some(({ others }) => others.length > 0))) {
     const more = await relaxed(query, parts, find, frequencies);
     const known = new Set(real.map(({ hit }) => hit.key));
     pool = [...real, ...(await loadAll(more.filter(({ key }) => !known.has(key)).slice(0, looked)))];

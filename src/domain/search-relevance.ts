@@ -36,7 +36,7 @@ export function relevance(record: FoundRecord, query: SearchQuery, frequencies: 
   return (
     named(record, query) +
     45 * coverage(record, query, frequencies) +
-    25 * answered(record, query, frequencies) +
+    40 * answered(record, query, frequencies) +
     12 * (1 - rank) +
     (record.tier === 'must-read' ? 2 : 0)
   );
