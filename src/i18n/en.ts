@@ -247,4 +247,5 @@ export const en = {
   'search.sort.added': 'date added',
   'search.suggestions': 'Suggestions',
   'search.searchFor': 'Search for “{query}”',
+  'search.plugin': 'Search Roofline, a reading list on AI systems, in English or Chinese.',
 } as const;

@@ -246,4 +246,5 @@ export const zh = {
   'search.sort.added': '收录日期',
   'search.suggestions': '建议',
   'search.searchFor': '搜索“{query}”',
+  'search.plugin': '搜索 Roofline，一份 AI 系统阅读清单，中英文皆可。',
 } as const satisfies Record<keyof typeof en, string>;
