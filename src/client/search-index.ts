@@ -11,7 +11,7 @@ import {
 } from '#domain/facets.ts';
 import { type FoundRecord, type MetaField, readRecord } from '#domain/found-record.ts';
 import { type Find, type Hit, rank, type Ranking } from '#domain/search-engine.ts';
-import { parseQuery, type SearchVocabulary } from '#domain/search-query.ts';
+import { parseQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
 
 /** What a search finds. */
 export interface Found {
@@ -82,6 +82,7 @@ const metaWeights = {
 export class SearchIndex {
   readonly #base: string;
   #loading: Promise<Loaded> | undefined;
+  #fetchingWords: Promise<SearchWords> | undefined;
 
   /** @param base The path of the site, such as `/`. */
   constructor(base: string) {
@@ -107,19 +108,21 @@ export class SearchIndex {
       (asked: Selection): Find =>
       async (words) =>
         (await pagefind.search(words, { filters: filtersOf(asked, totals) })).results.map(asHit);
-    const ranking = await rank(selection.query, vocabulary, finding(selection), selection.literal);
+    const ranking = await rank(selection.query, { vocabulary, words: this.#words, find: finding(selection) }, selection.literal);
     const { hits, words, corrected, asked } = ranking;
     const counts =
       asked === undefined
         ? await countsOf(
             hasFilters(selection)
-              ? await rank(selection.query, vocabulary, finding(withoutFilters(selection)), selection.literal)
+              ? await rank(selection.query, { vocabulary, words: this.#words, find: finding(withoutFilters(selection)) }, selection.literal)
               : ranking,
             selection,
           )
         : await this.#counts(asked, selection, loaded);
     return { results: await sorted(hits, selection.sort), counts, words, corrected };
   }
+
+  #words = (): Promise<SearchWords> => (this.#fetchingWords ??= fetchJson<SearchWords>(`${this.#base}search/words.json`));
 
   async #list(selection: Selection, loaded: Loaded): Promise<Found> {
     const { results } = await loaded.pagefind.search(null, {
@@ -176,7 +179,7 @@ function asHit({ id, data }: PagefindResults['results'][number]): Hit {
 
 async function load(base: string): Promise<Loaded> {
   const address = `${base}pagefind/pagefind.js`;
-  const started = fetch(`${base}search/vocabulary.json`).then((response) => response.json() as Promise<SearchVocabulary>);
+  const started = fetchJson<SearchVocabulary>(`${base}search/vocabulary.json`);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ ranking: { metaWeights } });
   await pagefind.init();
@@ -194,4 +197,11 @@ function filtersOf(selection: Selection, totals: Counts): Filters {
     filters.year = { any: Object.keys(totals['year'] ?? {}).filter((year) => Number(year) >= since && Number(year) <= until) };
   }
   return filters;
+}
+
+async function fetchJson<Data>(address: string): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}.`);
+  // The build that wrote the page wrote this file too, so its form is known.
+  return (await response.json()) as Data;
 }

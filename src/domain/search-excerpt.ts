@@ -68,12 +68,3 @@ function isProse(found: Found): boolean {
 function piecesOf(text: string, found: Found): readonly string[] {
   return text.split(isProse(found) ? /\n|(?<=[.?!])\s+(?=[\p{Lu}\d])|(?<=[。？！])/u : '\n').map((piece) => piece.trim());
 }
-
-/**
- * Whether a record has any of the words, apart from their endings. For a word that is nowhere in the list the index
- * answers with words that share its first letters; such an answer is none.
- */
-export function mentions(meta: FoundRecord, words: readonly string[]): boolean {
-  const stems = words.map((word) => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word));
-  return Object.values(meta).some((text) => hits(text, stems) > 0);
-}

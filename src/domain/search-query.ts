@@ -1,15 +1,18 @@
 // Ships to the browser: imports values only from modules that do.
-import { nearest } from './nearest.ts';
 import { wordsOf } from './search-words.ts';
 
 /** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
 export interface SearchVocabulary {
-  /** Latin words, lower case, sorted, with spaces between. */
-  readonly words: string;
   /** Names of one thing in both languages, lower case, with bars between. */
   readonly concepts: readonly string[];
   /** Ids of venues and their other names, lower case, with bars between. */
   readonly venues: readonly string[];
+}
+
+/** The words of the list, fetched when a query has words that the index does not find. */
+export interface SearchWords {
+  /** Latin words, lower case, sorted, with spaces between. */
+  readonly latin: string;
   /** Runs of Chinese characters in names, with spaces between. */
   readonly han: string;
 }
@@ -34,10 +37,6 @@ export interface SearchQuery {
   readonly words: readonly string[];
   /** The same words, those of one term together. */
   readonly concepts: readonly Concept[];
-  /** The words with two neighbours as one, where the list knows only the two together: `pipe dream`. */
-  readonly joined: string | undefined;
-  /** The query with misspelt words replaced, if there are any. */
-  readonly corrected: string | undefined;
 }
 
 /** Beyond this many characters nobody asks for something that the rest does not say. */
@@ -54,8 +53,7 @@ const stopWords = new Set(
 );
 
 /**
- * Reads a query: identifiers and venues are cut out, words without meaning dropped, terms of the glossary recognised,
- * misspelt words replaced by the nearest that the list has.
+ * Reads a query: identifiers and venues are cut out, words without meaning dropped, terms of the glossary recognised.
  * @example parseQuery('why is decoding memory bound', vocabulary).words // ['decoding', 'memory', 'bound']
  */
 export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQuery {
@@ -66,9 +64,7 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQu
   const all = wordsOf(withoutVenue.replace(/(?<![\p{L}\p{N}])(\p{Script=Latin}{3,})((?:19|20)\d{2})(\p{Script=Latin}{3,})/gu, '$1 $2 $3'));
   const meaning = all.filter((word) => !stopWords.has(word));
   const words = meaning.length > 0 ? meaning : all;
-  const joined = join(words, vocabulary);
-  const corrected = joined === undefined ? correct(typed, words, vocabulary) : undefined;
-  return { text: typed, ids, venue, words, joined, concepts: conceptsOf(words, vocabulary.concepts), corrected };
+  return { text: typed, ids, venue, words, concepts: conceptsOf(words, vocabulary.concepts) };
 }
 
 function cutIdentifiers(text: string): { readonly ids: readonly string[]; readonly rest: string } {
@@ -103,16 +99,6 @@ function cutVenue(text: string, venues: readonly string[]): { readonly venue: st
   return { venue: `${id} ${full}`, rest: text.replace(whole, ' ') };
 }
 
-/** The words with two neighbours joined that make a name of the list. */
-function join(words: readonly string[], { words: known }: SearchVocabulary): string | undefined {
-  const all = ` ${known} `;
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const pair = `${words[at]}${words[at + 1]}`;
-    if (pair.length >= 5 && all.includes(` ${pair} `)) return words.toSpliced(at, 2, pair).join(' ');
-  }
-  return undefined;
-}
-
 /** Groups words that together are a term or a topic of the list, the longest first. */
 function conceptsOf(words: readonly string[], groups: readonly string[]): readonly Concept[] {
   const byName = new Map<string, readonly string[]>();
@@ -132,49 +118,4 @@ function conceptsOf(words: readonly string[], groups: readonly string[]): readon
     start += length;
   }
   return concepts;
-}
-
-/** The query with each word that the list does not have replaced by the nearest one that it has. */
-function correct(text: string, words: readonly string[], vocabulary: SearchVocabulary): string | undefined {
-  const known = ` ${vocabulary.words} `;
-  const all = vocabulary.words.split(' ');
-  let result = text;
-  for (const word of words) {
-    const isLatin = /^[a-z][a-z\p{M}]{3,}$/u.test(word);
-    // A beginning of a known word is being typed, not misspelt.
-    if (!isLatin || known.includes(` ${word}`)) continue;
-    const near = all.filter((other) => Math.abs(other.length - word.length) <= 2);
-    const sameStart = near.filter((other) => other[0] === word[0]);
-    const [best] = [...nearest(word, sameStart, 1), ...nearest(word, near, 1)];
-    if (best !== undefined && best !== word) result = result.replace(new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu'), best);
-  }
-  const names = new Set(vocabulary.han.split(' '));
-  for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, names));
-  return result === text ? undefined : result;
-}
-
-/** A run of Chinese characters with one character replaced, if that makes a long name of the list and the character belongs to no other. */
-function correctHan(run: string, names: ReadonlySet<string>): string {
-  const known = knownPlaces(run, names);
-  const candidates = [...names].filter((name) => name.length <= run.length && (name.length >= 4 || name.length === run.length));
-  for (const name of candidates.toSorted((a, b) => b.length - a.length)) {
-    for (let at = 0; at + name.length <= run.length; at += 1) {
-      const differing = [...name].flatMap((character, index) => (character === run[at + index] ? [] : [at + index]));
-      if (differing.length === 1 && !known.has(differing[0] ?? -1)) return run.slice(0, at) + name + run.slice(at + name.length);
-    }
-  }
-  return run;
-}
-
-/** The places of a run of Chinese characters that belong to names of the list. */
-function knownPlaces(run: string, names: ReadonlySet<string>): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (let start = 0; start < run.length; start += 1) {
-    for (let length = run.length - start; length > 1; length -= 1) {
-      if (!names.has(run.slice(start, start + length))) continue;
-      for (let at = start; at < start + length; at += 1) places.add(at);
-      break;
-    }
-  }
-  return places;
 }

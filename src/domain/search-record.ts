@@ -5,6 +5,7 @@ import { type FoundRecord, joinSections, type MetaField } from './found-record.t
 import type { Library } from './library.ts';
 import { proseOf } from './markdown-prose.ts';
 import { codeLink } from './links.ts';
+import { shortName } from './short-name.ts';
 import { languages } from './vocabulary.ts';
 
 /**
@@ -29,10 +30,13 @@ export function searchRecord(entry: Entry, library: Library): SearchRecord {
   const venue = entry.kind === 'paper' ? library.venue(entry.venue) : undefined;
   const values = facetValues(entry, library);
   // Chinese that stands in `meta` only is not found, so names stand in the content too.
-  const names = [meta.short, meta.title, meta.aliases, meta.former, meta.authors, meta.venue, venue?.name ?? '', meta.ids, meta.topics];
+  const names = [meta.title, meta.aliases, meta.former, meta.authors, meta.topics]
+    .flatMap((text) => text.split('\n'))
+    .filter((name) => /\p{Script=Han}/u.test(name));
   const others = [
     entry.kind === 'framework' ? entry.maintainers.join('\n') : '',
     entry.kind === 'course' ? `${entry.institution ?? ''} ${entry.number ?? ''} ${entry.term ?? ''}` : '',
+    venue?.name ?? '',
   ];
   return {
     url: `/${entry.id}`,
@@ -74,7 +78,7 @@ function foundRecord(entry: Entry, library: Library): FoundRecord {
     kind: entry.kind,
     tier: entry.tier,
     title: entry.title,
-    short: entry.short ?? '',
+    short: shortName(entry) === entry.title && entry.title.length > 24 ? '' : shortName(entry),
     aliases: entry.aliases.join('\n'),
     former: entry.formerTitles.join('\n'),
     authors: [...entry.authors, ...(entry.kind === 'course' ? entry.instructors : [])].join('\n'),

@@ -89,6 +89,11 @@ function contains(text: string, name: string): boolean {
   return text !== '' && hits(text, [name]) > 0;
 }
 
+/** Whether the query is the name, the title, an alias or an identifier of the work. */
+export function isNamed(record: FoundRecord, query: SearchQuery): boolean {
+  return named(record, query) >= 100;
+}
+
 /** Whether the query is a name of the work, and which. */
 function named(record: FoundRecord, query: SearchQuery): number {
   const { text, ids, venue } = query;
@@ -122,4 +127,27 @@ function named(record: FoundRecord, query: SearchQuery): number {
 /** Whether all words are in one name: `tianqi chen`, `chen tianqi`. */
 function isOneOf(names: readonly string[], words: readonly string[]): boolean {
   return words.length > 0 && names.some((name) => words.every((word) => hits(name, [word]) === 1 && word.length > 1));
+}
+
+/**
+ * Whether a record has every word of a query, apart from endings. The index answers a word that is nowhere with words that
+ * begin like it; such an answer is none.
+ */
+export function hasAllWords(record: FoundRecord, { words }: Pick<SearchQuery, 'words'>): boolean {
+  const texts = [...fieldWeights.map(([field]) => record[field]), record.ids, record.year];
+  const has = (word: string): boolean => texts.some((text) => hits(text, [word]) > 0);
+  return words.every((word, index) => {
+    // A single character is found everywhere; it counts with its neighbour.
+    const pairs = /^\p{Script=Han}$/u.test(word)
+      ? [`${words[index - 1] ?? ''}${word}`, `${word}${words[index + 1] ?? ''}`]
+      : [stemOf(word)];
+    return pairs.some(has);
+  });
+}
+
+/** Whether a record has words that begin like those of a query: `flashattn` and FlashAttention. */
+export function hasSimilarWords(record: FoundRecord, { words }: SearchQuery): boolean {
+  return hasAllWords(record, {
+    words: words.map((word) => (word.length < 6 ? word : word.slice(0, Math.max(5, Math.ceil(0.7 * word.length))))),
+  });
 }
