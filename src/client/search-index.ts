@@ -163,13 +163,11 @@ async function countsOf({ hits }: Ranking, selection: Selection): Promise<Found[
 
 function asHit({ id, data }: PagefindResults['results'][number]): Hit {
   let loading: Promise<PagefindData> | undefined;
+  let reading: Promise<FoundRecord> | undefined;
   const loaded = (): Promise<PagefindData> => (loading ??= data());
   return {
     key: id,
-    load: async () => {
-      const { meta, raw_content: content } = await loaded();
-      return readRecord(meta, content);
-    },
+    load: () => (reading ??= loaded().then(({ meta, raw_content: content }) => readRecord(meta, content))),
     facets: async (): Promise<FacetValues> => {
       const { filters } = await loaded();
       return byFacet((facet) => filters[facet] ?? []);

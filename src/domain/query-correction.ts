@@ -44,7 +44,10 @@ function correctHan(run: string, names: ReadonlySet<string>): string {
   for (const name of candidates.toSorted((a, b) => b.length - a.length)) {
     for (let at = 0; at + name.length <= run.length; at += 1) {
       const differing = [...name].flatMap((character, index) => (character === run[at + index] ? [] : [at + index]));
-      if (differing.length === 1 && !known.has(differing[0] ?? -1)) return run.slice(0, at) + name + run.slice(at + name.length);
+      const [wrong = -1] = differing;
+      // Without the character at its edge the name may be one that was meant and written.
+      const isEdge = wrong === at ? names.has(name.slice(1)) : wrong === at + name.length - 1 && names.has(name.slice(0, -1));
+      if (differing.length === 1 && !known.has(wrong) && !isEdge) return run.slice(0, at) + name + run.slice(at + name.length);
     }
   }
   return run;

@@ -1,4 +1,5 @@
 // Ships to the browser: imports values only from modules that do.
+import { foldTitle } from './fold-title.ts';
 import { wordsOf } from './search-words.ts';
 
 /** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
@@ -99,22 +100,33 @@ function cutVenue(text: string, venues: readonly string[]): { readonly venue: st
   return { venue: `${id} ${full}`, rest: text.replace(whole, ' ') };
 }
 
-/** Groups words that together are a term or a topic of the list, the longest first. */
-function conceptsOf(words: readonly string[], groups: readonly string[]): readonly Concept[] {
+/** The other names of each name, by the name without spaces and punctuation. Made once for a vocabulary. */
+const namesOf = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+function otherNames(groups: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = namesOf.get(groups);
+  if (known !== undefined) return known;
   const byName = new Map<string, readonly string[]>();
   for (const group of groups) {
     const names = group.split('|');
     for (const name of names) {
-      const key = wordsOf(name).join('');
+      const key = foldTitle(name);
       byName.set(key, [...(byName.get(key) ?? []), ...names.filter((other) => other !== name)]);
     }
   }
+  namesOf.set(groups, byName);
+  return byName;
+}
+
+/** Groups words that together are a term or a topic of the list, the longest first. */
+function conceptsOf(words: readonly string[], groups: readonly string[]): readonly Concept[] {
+  const byName = otherNames(groups);
   const concepts: Concept[] = [];
   for (let start = 0; start < words.length;) {
     let length = Math.min(5, words.length - start);
-    while (length > 1 && !byName.has(words.slice(start, start + length).join(''))) length -= 1;
+    while (length > 1 && !byName.has(foldTitle(words.slice(start, start + length).join('')))) length -= 1;
     const own = words.slice(start, start + length);
-    concepts.push({ words: own, others: [...new Set(byName.get(own.join('')) ?? [])] });
+    concepts.push({ words: own, others: [...new Set(byName.get(foldTitle(own.join(''))) ?? [])] });
     start += length;
   }
   return concepts;
