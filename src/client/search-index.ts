@@ -103,11 +103,12 @@ export class SearchIndex {
     const loaded = await this.load();
     const { pagefind, vocabulary, totals } = loaded;
     if (selection.query === '') return this.#list(selection, loaded);
-    if (parseQuery(selection.query, vocabulary).words.length === 0) return nothing;
+    const query = parseQuery(selection.query, vocabulary);
+    if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
     const finding =
-      (asked: Selection): Find =>
+      (filtered: Selection): Find =>
       async (words) =>
-        (await pagefind.search(words, { filters: filtersOf(asked, totals) })).results.map(asHit);
+        (await pagefind.search(words, { filters: filtersOf(filtered, totals) })).results.map(asHit);
     const ranking = await rank(selection.query, { vocabulary, words: this.#words, find: finding(selection) }, selection.literal);
     const { hits, words, corrected, asked } = ranking;
     const counts =
@@ -161,12 +162,13 @@ async function countsOf({ hits }: Ranking, selection: Selection): Promise<Found[
   return facetCounts(await Promise.all(hits.map((hit) => hit.facets())), selection);
 }
 
-function asHit({ id, data }: PagefindResults['results'][number]): Hit {
+/** The result is kept whole: the index forgets a record when nobody holds what it gave. */
+function asHit(result: PagefindResults['results'][number]): Hit {
   let loading: Promise<PagefindData> | undefined;
   let reading: Promise<FoundRecord> | undefined;
-  const loaded = (): Promise<PagefindData> => (loading ??= data());
+  const loaded = (): Promise<PagefindData> => (loading ??= result.data());
   return {
-    key: id,
+    key: result.id,
     load: () => (reading ??= loaded().then(({ meta, raw_content: content }) => readRecord(meta, content))),
     facets: async (): Promise<FacetValues> => {
       const { filters } = await loaded();
