@@ -58,7 +58,7 @@ describe('EntryRow', () => {
   it('carries what the filters look at', async () => {
     const html = await row('beta', 'en');
     expect(html).toContain(
-      'data-entry="beta" data-tier="optional" data-topic="kv-cache serving batching" data-kind="paper" data-source="first-list" data-lang="en" data-year="2023"',
+      'data-entry="beta" data-tier="optional" data-topic="kv-cache serving batching" data-kind="paper" data-source="first-list" data-lang="en" data-code="no" data-year="2023"',
     );
   });
 

@@ -24,7 +24,9 @@ const pages = [
   'search/',
   'search/?q=pipeline',
   'search/?q=pipeline&tier=advanced',
-  'search/?q=nothing-at-all-like-it',
+  'search/?q=smothquant',
+  'search/?q=attention&tier=must-read&code=yes&since=2020&sort=year',
+  'search/?q=zqxjvk',
 ];
 
 for (const language of ['', 'zh/']) {

@@ -112,7 +112,7 @@ describe('who may import whom', () => {
     expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
   });
 
-  it('lets pages import the library and what shows it, and client in a script only', () => {
+  it('lets pages import the library and what shows it, client in a script only, and of Astro its types', () => {
     const isShown = isIn(
       'src/library.ts',
       'src/urls.ts',
@@ -123,7 +123,8 @@ describe('who may import whom', () => {
       'src/i18n/',
       'src/styles/',
     );
-    expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one)))).toEqual([]);
+    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
+    expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one) || isAstroType(one)))).toEqual([]);
   });
 
   it('lets prose import components', () => {
@@ -140,10 +141,18 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, Node and sirv, and test.ts from tests', () => {
+  it('lets scripts import each other, content-files, the domain, Node and sirv, and of tests what finds a browser and measures the search', () => {
     const isTool = isIn('src/content-files/', 'src/domain/', 'scripts/', 'sirv');
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
-    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one))).toEqual([]);
+    const isBench = (one: Import): boolean =>
+      one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
+    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one))).toEqual([]);
+  });
+
+  it('lets one file import the libraries that the search is compared with', () => {
+    const isPeer = isIn('minisearch', 'flexsearch', '@orama/orama', 'lunr');
+    const importing = [...imports, ...sourcesBelow('tests').flatMap(importsOf)].filter(isPeer).map(({ from }) => from);
+    expect([...new Set(importing)]).toEqual(['tests/relevance/peers.ts']);
   });
 
   it('names every file that is imported with its extension', () => {

@@ -18,6 +18,12 @@ describe('highlight', () => {
     ]);
   });
 
+  it('marks a Latin word that follows Chinese, as hits counts it', () => {
+    const pieces = highlight('把KV缓存', ['kv']);
+    expect(hits('把KV缓存', ['kv'])).toBe(1);
+    expect(pieces.filter(({ hit }) => hit)).toEqual([{ text: 'KV', hit: true }]);
+  });
+
   it('takes no notice of case, and keeps the text as it is written', () => {
     expect(highlight('KV Cache', ['cache'])).toEqual([
       { text: 'KV ', hit: false },
@@ -70,5 +76,24 @@ describe('hits', () => {
 
   it('does not count a word inside another', () => {
     expect(hits('pipeline', ['line'])).toBe(0);
+    expect(hits('x86', ['86'])).toBe(0);
+  });
+
+  it('counts a word that stands inside another first and alone later', () => {
+    expect(hits('pipeline, line', ['line'])).toBe(1);
+  });
+
+  it('counts Chinese anywhere, and Latin words that follow it', () => {
+    expect(hits('优化显存管理', ['显存', '管理', '内存'])).toBe(2);
+    expect(hits('用vLLM推理', ['vllm'])).toBe(1);
+  });
+
+  it('takes no notice of case', () => {
+    expect(hits('FlashAttention', ['FLASH'])).toBe(1);
+  });
+
+  it('counts nothing in nothing', () => {
+    expect(hits('', ['a'])).toBe(0);
+    expect(hits('a', [])).toBe(0);
   });
 });

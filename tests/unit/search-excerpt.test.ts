@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { mentions, searchExcerpt } from '#domain/search-excerpt.ts';
-import { type SearchRecord, searchRecord } from '#domain/search-record.ts';
+import { type FoundRecord, readRecord } from '#domain/found-record.ts';
+import { searchExcerpt } from '#domain/search-excerpt.ts';
+import { searchRecord } from '#domain/search-record.ts';
 import { toyEntry, toyLibrary } from './toy-library.ts';
 
-const toyMeta = (id: string): SearchRecord['meta'] => searchRecord(toyEntry(id), toyLibrary().library).meta;
+const toyFound = (id: string): FoundRecord => {
+  const { meta, content } = searchRecord(toyEntry(id), toyLibrary().library);
+  return readRecord(meta, content);
+};
 
-const meta: SearchRecord['meta'] = {
-  ...toyMeta('alpha'),
+const meta: FoundRecord = {
+  ...toyFound('alpha'),
   aliases: 'Step batching\n逐步批处理',
   former: 'A System for Requests',
   ids: '2201.00010\n10.1145/1.2\n1.2',
@@ -58,7 +62,7 @@ describe('searchExcerpt', () => {
   });
 
   it('says that the reason is in English where Chinese is missing', () => {
-    expect(searchExcerpt(toyMeta('no-chinese'), [], 'zh')).toEqual({
+    expect(searchExcerpt(toyFound('no-chinese'), [], 'zh')).toEqual({
       found: undefined,
       text: 'Says what the reader gets.',
       language: 'en',
@@ -67,7 +71,7 @@ describe('searchExcerpt', () => {
 });
 
 describe('excerpts of prose', () => {
-  const prose: SearchRecord['meta'] = {
+  const prose: FoundRecord = {
     ...meta,
     answersEn: 'How does a request join? And when does it leave the batch?\nWhat does padding cost?',
     answersZh: '请求怎样加入？\n填充要多少代价？',
@@ -121,27 +125,5 @@ describe('excerpts of prose', () => {
   it('give the sentence in the other language when the word is only there', () => {
     expect(found('静态')).toBe('summary zh: 吞吐是静态的 36.9 倍！');
     expect(found('throughput', 'zh')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
-  });
-});
-
-describe('mentions', () => {
-  it('finds a word in any field', () => {
-    expect(mentions(meta, ['ada'])).toBe(true);
-    expect(mentions(meta, ['2201.00010'])).toBe(true);
-    expect(mentions(meta, ['批处理'])).toBe(true);
-  });
-
-  it('takes no notice of endings', () => {
-    expect(mentions(meta, ['batches'])).toBe(true);
-    expect(mentions(meta, ['requesting'])).toBe(true);
-  });
-
-  it('needs one of the words only', () => {
-    expect(mentions(meta, ['nowhere', 'alpha'])).toBe(true);
-  });
-
-  it('finds no word that only shares its first letters with another', () => {
-    expect(mentions(meta, ['batrachian'])).toBe(false);
-    expect(mentions(meta, ['nowhere'])).toBe(false);
   });
 });
