@@ -63,7 +63,10 @@ export class SearchFilters {
       this.#page.querySelector(`fieldset[data-facet="${facet}"] legend`)?.textContent?.trim() ?? facet;
     const chosen = choiceFacets.flatMap((facet) =>
       selection.choices[facet].map((value) => {
-        const name = this.#page.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"] ~ .name`)?.textContent ?? value;
+        const name =
+          this.#page.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"] ~ .name`)?.textContent ??
+          this.#page.querySelector(`[data-topic-names] option[value="${CSS.escape(value)}"]`)?.textContent ??
+          value;
         return { facet, value, text: `${legendOf(facet)}: ${name}` };
       }),
     );

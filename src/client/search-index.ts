@@ -29,6 +29,7 @@ export interface Found {
 interface Pagefind {
   options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   filters(): Promise<Counts>;
   search(query: string | null, options: { filters: Filters; sort?: Record<string, 'asc' | 'desc'> }): Promise<PagefindResults>;
 }
@@ -123,7 +124,12 @@ export class SearchIndex {
     return { results: await sorted(hits, selection.sort), counts, words, corrected };
   }
 
-  #words = (): Promise<SearchWords> => (this.#fetchingWords ??= fetchJson<SearchWords>(`${this.#base}search/words.json`));
+  /** The words of the list. Without them nothing is corrected; the next search tries again. */
+  #words = (): Promise<SearchWords> =>
+    (this.#fetchingWords ??= fetchJson<SearchWords>(`${this.#base}search/words.json`)).catch(() => {
+      this.#fetchingWords = undefined;
+      return { latin: '', han: '' };
+    });
 
   async #list(selection: Selection, loaded: Loaded): Promise<Found> {
     const { results } = await loaded.pagefind.search(null, {
@@ -180,10 +186,18 @@ function asHit(result: PagefindResults['results'][number]): Hit {
 async function load(base: string): Promise<Loaded> {
   const address = `${base}pagefind/pagefind.js`;
   const started = fetchJson<SearchVocabulary>(`${base}search/vocabulary.json`);
+  // Nobody waits for it yet when it fails.
+  started.catch(() => undefined);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ ranking: { metaWeights } });
-  await pagefind.init();
-  return { pagefind, totals: await pagefind.filters(), vocabulary: await started };
+  try {
+    await pagefind.options({ ranking: { metaWeights } });
+    await pagefind.init();
+    return { pagefind, totals: await pagefind.filters(), vocabulary: await started };
+  } catch (cause) {
+    // It would keep the index that it could not read.
+    await pagefind.destroy();
+    throw cause;
+  }
 }
 
 function filtersOf(selection: Selection, totals: Counts): Filters {

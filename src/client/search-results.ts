@@ -30,7 +30,8 @@ export class SearchResults {
     const line = this.#page.querySelector<HTMLElement>('[data-corrected]');
     if (line === null) return;
     line.hidden = corrected === undefined;
-    fillSlot(line, 'corrected', corrected ?? '');
+    const name = line.querySelector('[data-slot="corrected"]');
+    if (name !== null) name.textContent = corrected ?? '';
     const link = line.querySelector<HTMLAnchorElement>('[data-literal]');
     if (link !== null) link.href = `?${selectionQuery({ ...selection, literal: true })}`;
   }

@@ -64,7 +64,7 @@ export class SearchSuggestions {
     const search = option(urls.search(this.#language, new URLSearchParams({ q: query }).toString()), [
       piece('', this.#searchFor.replace('{query}', query)),
     ]);
-    this.#list.replaceChildren(...[...works, search].map((item, index) => Object.assign(item, { id: `${this.#list.id}-${index}` })));
+    this.#list.replaceChildren(...[...works, search].map((item, index) => withId(item, `${this.#list.id}-${index}`)));
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
     this.#activate(-1);
@@ -78,7 +78,7 @@ export class SearchSuggestions {
   }
 
   #options(): readonly HTMLElement[] {
-    return [...this.#list.children].filter((item): item is HTMLElement => item instanceof HTMLElement);
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
   #active(): number {
@@ -104,7 +104,7 @@ export class SearchSuggestions {
     if (event.key === 'ArrowDown') this.#activate(active + 1 >= count ? -1 : active + 1);
     else if (event.key === 'ArrowUp') this.#activate(active < 0 ? count - 1 : active - 1);
     else if (event.key === 'Escape') this.close();
-    else if (event.key === 'Enter' && active >= 0) this.#options()[active]?.querySelector('a')?.click();
+    else if (event.key === 'Enter' && active >= 0) this.#options()[active]?.click();
     else return;
     event.preventDefault();
   };
@@ -112,8 +112,9 @@ export class SearchSuggestions {
 
 function option(href: string, pieces: readonly HTMLElement[]): HTMLLIElement {
   const item = document.createElement('li');
-  item.setAttribute('role', 'option');
+  item.setAttribute('role', 'presentation');
   const link = document.createElement('a');
+  link.setAttribute('role', 'option');
   link.href = href;
   link.tabIndex = -1;
   link.append(...pieces);
@@ -127,4 +128,9 @@ function piece(name: string, text: string, language?: Language): HTMLElement {
   if (language !== undefined) span.lang = htmlLanguages[language];
   span.textContent = text;
   return span;
+}
+
+function withId(item: HTMLLIElement, id: string): HTMLLIElement {
+  item.firstElementChild?.setAttribute('id', id);
+  return item;
 }

@@ -28,6 +28,8 @@ class SiteSearch extends HTMLElement {
   readonly #filters = new SearchFilters(this);
   #question = 0;
   #limit = resultsAtFirst;
+  /** The address of what was last submitted or opened, which typing replaces and going back restores. */
+  #settled = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -68,6 +70,7 @@ class SiteSearch extends HTMLElement {
   #restore = (): void => {
     const selection = this.#selection();
     this.#field().value = selection.query;
+    this.#settled = `${location.pathname}${location.search}`;
     void this.#ask(selection);
   };
 
@@ -76,8 +79,11 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#typing);
     const query = selectionQuery(selection);
     const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
-    if (how === 'push' && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (how === 'push' && address !== this.#settled) {
+      history.replaceState(null, '', this.#settled);
+      history.pushState(null, '', address);
+      this.#settled = address;
+    } else history.replaceState(null, '', address);
     this.#limit = resultsAtFirst;
     void this.#ask(selection);
   }
@@ -97,7 +103,9 @@ class SiteSearch extends HTMLElement {
       const show = await this.#answer(selection);
       if (!isStale()) show();
     } catch {
-      if (!isStale()) this.#results.showState('failed');
+      if (isStale()) return;
+      this.#filters.show(selection, undefined);
+      this.#results.showState('failed');
     } finally {
       clearTimeout(slow);
     }
@@ -119,12 +127,14 @@ class SiteSearch extends HTMLElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    // These keys choose among what an input method offers.
+    if (event.isComposing) return;
     const field = this.#field();
     if (event.target === field) {
       if (event.key === 'Escape' && field.value !== '') {
         event.preventDefault();
         field.value = '';
-        this.#go({ ...this.#selection(), query: '' }, 'replace');
+        this.#go({ ...this.#selection(), query: '', literal: false }, 'replace');
       } else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
     } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
       const move = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];

@@ -14,7 +14,10 @@ export function highlight(text: string, words: readonly string[]): readonly Piec
   if (words.length === 0) return [{ text, hit: false }];
   const alternatives = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => `${/^[\p{Script=Latin}\p{N}]/u.test(word) ? '(?<![\\p{L}\\p{N}])' : ''}${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`);
+    .map(
+      (word) =>
+        `${/^[\p{Script=Latin}\p{N}]/u.test(word) ? '(?<![\\p{Script=Latin}\\p{N}])' : ''}${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`,
+    );
   const parts = text.split(new RegExp(`(${alternatives.join('|')})`, 'giu'));
   return parts.flatMap((part, index) => (part === '' ? [] : [{ text: part, hit: index % 2 === 1 }]));
 }

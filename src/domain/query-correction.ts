@@ -1,5 +1,6 @@
 // Ships to the browser: imports values only from modules that do.
 import { nearest } from './nearest.ts';
+import { stemOf } from './search-words.ts';
 import type { SearchQuery, SearchWords } from './search-query.ts';
 
 /**
@@ -19,18 +20,19 @@ export function joinedQuery({ words }: SearchQuery, { latin: known }: SearchWord
  * A query with each word that the list does not have replaced by the nearest one that it has, if there are any.
  * @example correctedQuery(parseQuery('smothquant', vocabulary), words) // 'smoothquant'
  */
-export function correctedQuery({ text, words }: SearchQuery, { latin, han }: SearchWords): string | undefined {
+export function correctedQuery({ text, words }: Pick<SearchQuery, 'text' | 'words'>, { latin, han }: SearchWords): string | undefined {
   const known = ` ${latin} `;
   const all = latin.split(' ');
   let result = text;
   for (const word of words) {
     const isLatin = /^[a-z][a-z\p{M}]{3,}$/u.test(word);
-    // A beginning of a known word is being typed, not misspelt.
-    if (!isLatin || known.includes(` ${word}`)) continue;
+    // A known word with another ending, or the beginning of one, is not misspelt.
+    if (!isLatin || known.includes(` ${stemOf(word)}`)) continue;
     const near = all.filter((other) => Math.abs(other.length - word.length) <= 2);
     const sameStart = near.filter((other) => other[0] === word[0]);
     const [best] = [...nearest(word, sameStart, 1), ...nearest(word, near, 1)];
-    if (best !== undefined && best !== word) result = result.replace(new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu'), best);
+    if (best !== undefined && best !== word)
+      result = result.replace(new RegExp(`(?<![\\p{Script=Latin}])${word}(?![\\p{Script=Latin}])`, 'iu'), best);
   }
   const names = new Set(han.split(' '));
   for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, names));

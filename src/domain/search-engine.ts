@@ -3,7 +3,7 @@ import type { FacetValues } from './facets.ts';
 import type { FoundRecord } from './found-record.ts';
 import { correctedQuery, joinedQuery } from './query-correction.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
-import { coverage, type Frequencies, hasAllWords, hasSimilarWords, isNamed, relevance } from './search-relevance.ts';
+import { coverage, type Frequencies, hasAllWords, hasId, hasSimilarWords, isNamed, relevance } from './search-relevance.ts';
 
 /** A hit of the index. Loading it costs a request, so that only the first ones are looked at. */
 export interface Hit {
@@ -54,10 +54,11 @@ export interface SearchSource {
 export async function rank(text: string, source: SearchSource, isLiteral = false): Promise<Ranking> {
   const query = parseQuery(text, source.vocabulary);
   const own = await answerWhole(query, source.find);
-  if (own.isStrong) return own;
+  if (own.isStrong || (query.ids.length > 0 && query.words.length === 0)) return own;
   if (!isLiteral && own.top.length === 0) {
     const words = await source.words();
-    for (const other of [joinedQuery(query, words), correctedQuery(query, words)]) {
+    const missing = await missingWords(query, source.find);
+    for (const other of [joinedQuery(query, words), correctedQuery({ text: query.text, words: missing }, words)]) {
       if (other === undefined) continue;
       const corrected = await answer(parseQuery(other, source.vocabulary), source.find);
       if (corrected.best > 0.3) return { ...corrected, corrected: other };
@@ -65,6 +66,17 @@ export async function rank(text: string, source: SearchSource, isLiteral = false
   }
   const parts = await answerParts(query, own, source.find);
   return parts.hits.length > 0 ? parts : answerSimilar(query, source.find);
+}
+
+/** The words of a query that no work has; only they can be misspelt. */
+async function missingWords({ words }: SearchQuery, find: Find): Promise<readonly string[]> {
+  const found = await Promise.all(
+    words.slice(0, mostParts).map(async (word) => {
+      const [first] = await loadAll((await find(word)).slice(0, 1));
+      return first !== undefined && hasAllWords(first.record, { words: [word] });
+    }),
+  );
+  return words.slice(0, mostParts).filter((_, index) => found[index] !== true);
 }
 
 interface Looked {
@@ -96,7 +108,7 @@ async function answerWhole(query: SearchQuery, find: Find): Promise<WholeAnswer>
   const byName = isInTwo(query) ? await namedBy(query, find) : [];
   const candidates = unique([...byName, ...byId.flat(), ...byWords]);
   const isReal = ({ hit, record }: Looked): boolean =>
-    query.ids.length > 0 || byName.some(({ key }) => key === hit.key) || hasAllWords(record, query);
+    query.ids.length > 0 ? hasId(record, query) : byName.some(({ key }) => key === hit.key) || hasAllWords(record, query);
   const first = (await loadAll(candidates.slice(0, lookedFirst))).filter(isReal);
   const isDecided = first.length === 0 || first.some(({ record }) => isNamed(record, query));
   const second = isDecided ? [] : (await loadAll(candidates.slice(lookedFirst, looked))).filter(isReal);

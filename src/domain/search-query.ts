@@ -58,7 +58,7 @@ const stopWords = new Set(
  * @example parseQuery('why is decoding memory bound', vocabulary).words // ['decoding', 'memory', 'bound']
  */
 export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQuery {
-  const typed = text.normalize('NFKC').slice(0, longestQuery).trim();
+  const typed = [...text.normalize('NFKC')].slice(0, longestQuery).join('').trim();
   const { ids, rest } = cutIdentifiers(typed);
   const { venue, rest: withoutVenue } = cutVenue(rest, vocabulary.venues);
   // A key as reference managers make it, `zheng2022alpa`, is a name, a year and a word.
@@ -71,7 +71,13 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQu
 function cutIdentifiers(text: string): { readonly ids: readonly string[]; readonly rest: string } {
   const ids: string[] = [];
   const take = (_: string, id: string): string => {
-    ids.push(id.toLowerCase().replace(/[.,;)]+$/, ''));
+    ids.push(
+      id
+        .toLowerCase()
+        .replace(/[.,;)]+$/, '')
+        // arXiv gives its preprints DOIs of this form.
+        .replace(/^10\.48550\/arxiv\.(?=\d)/, ''),
+    );
     return ' ';
   };
   const rest = text
@@ -95,7 +101,7 @@ function cutVenue(text: string, venues: readonly string[]): { readonly venue: st
   const match = names === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${names})\\s*[-'’‘]?\\s*((?:19|20)?\\d{2})(?!\\d)`, 'iu').exec(text);
   if (match === null) return { venue: undefined, rest: text };
   const [whole, name = '', year = ''] = match;
-  const full = year.length === 2 ? `20${year}` : year;
+  const full = year.length === 2 ? `${Number(year) > 50 ? 19 : 20}${year}` : year;
   const id = venues.find((group) => group.split('|').includes(name.toLowerCase()))?.split('|')[0] ?? name.toLowerCase();
   return { venue: `${id} ${full}`, rest: text.replace(whole, ' ') };
 }
@@ -110,12 +116,16 @@ function otherNames(groups: readonly string[]): ReadonlyMap<string, readonly str
   for (const group of groups) {
     const names = group.split('|');
     for (const name of names) {
-      const key = foldTitle(name);
+      const key = keyOf(wordsOf(name).filter((word) => !stopWords.has(word)));
       byName.set(key, [...(byName.get(key) ?? []), ...names.filter((other) => other !== name)]);
     }
   }
   namesOf.set(groups, byName);
   return byName;
+}
+
+function keyOf(words: readonly string[]): string {
+  return foldTitle(words.join(''));
 }
 
 /** Groups words that together are a term or a topic of the list, the longest first. */
@@ -124,9 +134,9 @@ function conceptsOf(words: readonly string[], groups: readonly string[]): readon
   const concepts: Concept[] = [];
   for (let start = 0; start < words.length;) {
     let length = Math.min(5, words.length - start);
-    while (length > 1 && !byName.has(foldTitle(words.slice(start, start + length).join('')))) length -= 1;
+    while (length > 1 && !byName.has(keyOf(words.slice(start, start + length)))) length -= 1;
     const own = words.slice(start, start + length);
-    concepts.push({ words: own, others: [...new Set(byName.get(foldTitle(own.join(''))) ?? [])] });
+    concepts.push({ words: own, others: [...new Set(byName.get(keyOf(own)) ?? [])] });
     start += length;
   }
   return concepts;

@@ -89,6 +89,12 @@ function contains(text: string, name: string): boolean {
   return text !== '' && hits(text, [name]) > 0;
 }
 
+/** Whether a work has an identifier that was asked for. */
+export function hasId(record: FoundRecord, { ids }: SearchQuery): boolean {
+  const own = record.ids.toLowerCase().split('\n');
+  return ids.some((id) => own.includes(id));
+}
+
 /** Whether the query is the name, the title, an alias or an identifier of the work. */
 export function isNamed(record: FoundRecord, query: SearchQuery): boolean {
   return named(record, query) >= 100;
@@ -96,10 +102,10 @@ export function isNamed(record: FoundRecord, query: SearchQuery): boolean {
 
 /** Whether the query is a name of the work, and which. */
 function named(record: FoundRecord, query: SearchQuery): number {
-  const { text, ids, venue } = query;
+  const { text, venue } = query;
   const folded = foldTitle(text);
-  if (ids.some((id) => record.ids.split('\n').includes(id))) return 200;
-  if (record.ids.split('\n').some((id) => id === text.toLowerCase())) return 200;
+  if (hasId(record, query)) return 200;
+  if (text !== '' && record.ids.split('\n').includes(text.toLowerCase())) return 200;
   if (folded === '') return 0;
   const lower = text.toLowerCase();
   const before = record.title.split(/[:：]/)[0] ?? '';
@@ -126,6 +132,9 @@ function named(record: FoundRecord, query: SearchQuery): number {
 
 /** Whether all words are in one name: `tianqi chen`, `chen tianqi`. */
 function isOneOf(names: readonly string[], words: readonly string[]): boolean {
+  const whole = words.join('');
+  // Chinese names are cut into characters.
+  if (isHan(whole)) return whole.length > 1 && names.some((name) => name.includes(whole));
   return words.length > 0 && names.some((name) => words.every((word) => hits(name, [word]) === 1 && word.length > 1));
 }
 
@@ -138,11 +147,15 @@ export function hasAllWords(record: FoundRecord, { words }: Pick<SearchQuery, 'w
   const has = (word: string): boolean => texts.some((text) => hits(text, [word]) > 0);
   return words.every((word, index) => {
     // A single character is found everywhere; it counts with its neighbour.
-    const pairs = /^\p{Script=Han}$/u.test(word)
-      ? [`${words[index - 1] ?? ''}${word}`, `${word}${words[index + 1] ?? ''}`]
-      : [stemOf(word)];
-    return pairs.some(has);
+    if (!/^\p{Script=Han}$/u.test(word)) return has(stemOf(word));
+    const [before, after] = [words[index - 1], words[index + 1]].map((other) => (isHan(other) ? other : undefined));
+    if (before === undefined && after === undefined) return has(word);
+    return (before !== undefined && has(`${before}${word}`)) || (after !== undefined && has(`${word}${after}`));
   });
+}
+
+function isHan(word = ''): boolean {
+  return /^\p{Script=Han}/u.test(word);
 }
 
 /** Whether a record has words that begin like those of a query: `flashattn` and FlashAttention. */
