@@ -106,20 +106,16 @@ export class SearchIndex {
     if (selection.query === '') return this.#list(selection, loaded);
     const query = parseQuery(selection.query, vocabulary);
     if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
-    const finding =
-      (filtered: Selection): Find =>
-      async (words) =>
-        (await pagefind.search(words, { filters: filtersOf(filtered, totals) })).results.map(asHit);
-    const ranking = await rank(selection.query, { vocabulary, words: this.#words, find: finding(selection) }, selection.literal);
+    const ranked = (filtered: Selection): Promise<Ranking> => {
+      const filters = filtersOf(filtered, totals);
+      const find: Find = async (words) => (await pagefind.search(words, { filters })).results.map(asHit);
+      return rank(selection.query, { vocabulary, words: this.#words, find }, selection.literal);
+    };
+    const ranking = await ranked(selection);
     const { hits, words, corrected, asked } = ranking;
     const counts =
       asked === undefined
-        ? await countsOf(
-            hasFilters(selection)
-              ? await rank(selection.query, { vocabulary, words: this.#words, find: finding(withoutFilters(selection)) }, selection.literal)
-              : ranking,
-            selection,
-          )
+        ? await countsOf(hasFilters(selection) ? await ranked(withoutFilters(selection)) : ranking, selection)
         : await this.#counts(asked, selection, loaded);
     return { results: await sorted(hits, selection.sort), counts, words, corrected };
   }

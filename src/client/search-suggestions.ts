@@ -62,7 +62,10 @@ export class SearchSuggestions {
       ]);
     });
     const search = option(urls.search(this.#language, new URLSearchParams({ q: query }).toString()), [
-      piece('', this.#searchFor.replace('{query}', query)),
+      piece(
+        '',
+        this.#searchFor.replace('{query}', () => query),
+      ),
     ]);
     this.#list.replaceChildren(...[...works, search].map((item, index) => withId(item, `${this.#list.id}-${index}`)));
     this.#list.hidden = false;

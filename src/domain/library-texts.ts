@@ -2,7 +2,7 @@ import { entryFile, glossaryFile, noteFile, pathFile, topicFile } from './conten
 import type { Finding } from './diagnostic.ts';
 import type { Library } from './library.ts';
 import { proseOf } from './markdown-prose.ts';
-import type { Language } from './vocabulary.ts';
+import { type Language, languages } from './vocabulary.ts';
 
 /** A piece of prose of the library and where it stands. */
 export interface LibraryText {
@@ -52,7 +52,7 @@ const bodies = ['introduction', 'body'];
 function textsIn(file: string, record: object, places: readonly string[]): readonly LibraryText[] {
   return places.flatMap((place) =>
     valuesAt(record, place.split('.')).flatMap(({ path, value }) =>
-      (['en', 'zh'] as const).flatMap((language) =>
+      languages.flatMap((language) =>
         valuesAt(value, [language]).flatMap((own) =>
           strings(own.value).map(({ path: item, value: text }) => ({ file, path: [...path, language, ...item], language, text })),
         ),
@@ -67,7 +67,7 @@ function inBothLanguages(
   fileOf: (language: Language) => string,
   places: readonly string[],
 ): readonly LibraryText[] {
-  return (['en', 'zh'] as const).flatMap((language) =>
+  return languages.flatMap((language) =>
     places.flatMap((place) =>
       valuesAt(noun[language], place.split('.')).flatMap(({ path, value }) => {
         if (typeof value !== 'string') return [];

@@ -1,6 +1,6 @@
 // Ships to the browser: imports values only from modules that do.
 import { foldTitle } from './fold-title.ts';
-import { wordsOf } from './search-words.ts';
+import { stopWords, wordsOf } from './search-words.ts';
 
 /** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
 export interface SearchVocabulary {
@@ -42,16 +42,6 @@ export interface SearchQuery {
 
 /** Beyond this many characters nobody asks for something that the rest does not say. */
 const longestQuery = 300;
-
-const stopWords = new Set(
-  (
-    'a an the of for to in on at is are be was were do does did how what whats why when which who whose where can could should would ' +
-    'i we my me you your it its this that these those with by from and or not vs versus about into than then there any some ' +
-    'need get paper papers please tell find difference between explain ' +
-    '怎么 怎样 如何 为什么 为何 什么 是什么 什么是 哪些 哪个 哪 哪里 有没有 有 吗 呢 的 了 和 与 及 或 在 是 要 会 能 可以 应该 请问 关于 论文 文章 ' +
-    '把 对 从 到 多少 一下 一个 之间 区别 为 让 给 来 去 么 怎 何 啥 干嘛 讲 讲的 用 做 时 时候 才 就 都 也 还 又 那 这 它 其 被 由'
-  ).split(' '),
-);
 
 /**
  * Reads a query: identifiers and venues are cut out, words without meaning dropped, terms of the glossary recognised.

@@ -1,6 +1,6 @@
 import { noteFile } from '../content-paths.ts';
 import { formulaFault, formulasIn } from '../formula.ts';
-import type { Language } from '../vocabulary.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** The formulas of a note can be set, and both languages have the same ones. */
@@ -9,7 +9,7 @@ export const noteFormula: Rule = {
   severity: 'error',
   check({ library }) {
     return library.notes.flatMap((note) => {
-      const faults = (['en', 'zh'] as const).flatMap((language) =>
+      const faults = languages.flatMap((language) =>
         formulasIn(note[language]?.body ?? '').flatMap(({ tex, offset }) => {
           const fault = formulaFault(tex);
           return fault === undefined

@@ -2,6 +2,7 @@ import { pathFile } from '../content-paths.ts';
 import type { Path } from '../path.ts';
 import { stepsOf } from '../path.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { languages } from '../vocabulary.ts';
 
 /** How many steps a path has: fewer are a list, more are a course. */
 const steps = { least: 6, most: 14 };
@@ -49,7 +50,7 @@ function* size(path: Path): Generator<RuleFinding> {
 }
 
 function* placement(path: Path): Generator<RuleFinding> {
-  for (const language of ['en', 'zh'] as const) {
+  for (const language of languages) {
     const text = path[language];
     if (text === undefined) continue;
     const placed = [...text.body.matchAll(/<Part\s+id="([^"]*)"/g)].map((match) => match[1]);

@@ -1,6 +1,7 @@
 import { noteFile, topicFile } from '../content-paths.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { proseOf } from '../markdown-prose.ts';
+import { languages } from '../vocabulary.ts';
 
 /** The longest introduction: DESIGN.md §7. Chinese is counted in characters, with names and figures as one each. */
 const introduction = { en: 80, zh: 160 } as const;
@@ -13,12 +14,12 @@ export const textLength: Rule = {
   severity: 'warning',
   check({ library }) {
     const introductions = library.topics.flatMap((topic) =>
-      (['en', 'zh'] as const).flatMap((language) =>
+      languages.flatMap((language) =>
         finding(topicFile(topic.id, language), 'introduction', topic[language]?.introduction ?? '', language, 0, introduction[language]),
       ),
     );
     const notes = library.notes.flatMap((each) =>
-      (['en', 'zh'] as const).flatMap((language) => {
+      languages.flatMap((language) => {
         const [least, most] = note[language];
         const body = each[language]?.body;
         return body === undefined ? [] : finding(noteFile(each.id, language), 'note', body, language, least, most);
