@@ -11,6 +11,7 @@ import { entrySchema } from '#domain/entry.ts';
 import type { Library } from '#domain/library.ts';
 import { fullNoteSchema } from '#domain/note.ts';
 import { fullPathSchema } from '#domain/path.ts';
+import { fullPersonSchema } from '#domain/person.ts';
 import { fullSourceSchema } from '#domain/source.ts';
 import { fullTermSchema } from '#domain/term.ts';
 import { fullTopicSchema } from '#domain/topic.ts';
@@ -35,6 +36,7 @@ export const collections = {
   topics: defineCollection({ loader: libraryLoader('topics', (library) => library.topics.map(asItem)), schema: fullTopicSchema }),
   venues: defineCollection({ loader: libraryLoader('venues', (library) => library.venues.map(asItem)), schema: fullVenueSchema }),
   sources: defineCollection({ loader: libraryLoader('sources', (library) => library.sources.map(asItem)), schema: fullSourceSchema }),
+  people: defineCollection({ loader: libraryLoader('people', (library) => library.people.map(asItem)), schema: fullPersonSchema }),
   notes: defineCollection({ loader: libraryLoader('notes', (library) => library.notes.map(asItem)), schema: fullNoteSchema }),
   paths: defineCollection({ loader: libraryLoader('paths', (library) => library.paths.map(asItem)), schema: fullPathSchema }),
   terms: defineCollection({ loader: libraryLoader('terms', (library) => library.terms.map(asItem)), schema: fullTermSchema }),

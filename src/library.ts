@@ -10,6 +10,7 @@ export const library = createLibrary({
   topics: (await getCollection('topics')).map(({ data }) => data),
   venues: (await getCollection('venues')).map(({ data }) => data),
   sources: (await getCollection('sources')).map(({ data }) => data),
+  people: (await getCollection('people')).map(({ data }) => data),
   notes: (await getCollection('notes')).map(({ data }) => data),
   paths: (await getCollection('paths')).map(({ data }) => data),
   terms: (await getCollection('terms')).map(({ data }) => data),

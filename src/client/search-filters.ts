@@ -1,4 +1,5 @@
-import { choiceFacets, type Facet, hasFilters, type Selection } from '#domain/facets.ts';
+import { type ChoiceFacet, choiceFacets, hasFilters, type Selection } from '#domain/facets.ts';
+import type { FacetCounts } from './search-index.ts';
 import { showYear } from './show-year.ts';
 
 /** The filters of the search page: shows what is picked, how many works each value has, and the histogram of years. */
@@ -13,29 +14,39 @@ export class SearchFilters {
   }
 
   /** @param counts The works of each value, or nothing while nothing has been asked. */
-  show(selection: Selection, counts: Readonly<Record<Facet, Readonly<Record<string, number>>>> | undefined): void {
-    for (const box of this.#page.querySelectorAll<HTMLInputElement>('.fac input[type="checkbox"]')) {
-      const facet = choiceFacets.find((known) => known === box.name);
-      if (facet === undefined) continue;
+  show(selection: Selection, counts: FacetCounts | undefined): void {
+    this.showPicked(selection);
+    for (const [box, facet] of this.#boxes()) {
       const count = counts && (counts[facet][box.value] ?? 0);
-      box.checked = selection.choices[facet].includes(box.value);
       const label = box.closest('label');
       label?.toggleAttribute('data-zero', count === 0);
       const number = label?.querySelector('.n');
       if (number) number.textContent = count === undefined ? '' : String(count);
     }
+    this.#showYears(selection, counts?.year ?? {});
+    const sorting = this.#page.querySelector<HTMLElement>('[data-sorting]');
+    if (sorting !== null) sorting.hidden = counts === undefined;
+  }
+
+  /** Shows what is picked, and leaves the numbers. */
+  showPicked(selection: Selection): void {
+    for (const [box, facet] of this.#boxes()) box.checked = selection.choices[facet].includes(box.value);
     for (const end of ['since', 'until'] as const) {
       const select = this.#page.querySelector<HTMLSelectElement>(`select[name="${end}"]`);
       if (select !== null) showYear(select, selection[end]);
     }
-    this.#showYears(selection, counts?.year ?? {});
-    const sorting = this.#page.querySelector<HTMLElement>('[data-sorting]');
-    if (sorting !== null) sorting.hidden = counts === undefined;
-    const select = sorting?.querySelector('select');
-    if (select) select.value = selection.sort;
+    const sorting = this.#page.querySelector<HTMLSelectElement>('[data-sorting] select');
+    if (sorting !== null) sorting.value = selection.sort;
     this.#showChips(selection);
     const clear = this.#page.querySelector<HTMLElement>('[data-clear-all]');
     if (clear !== null) clear.hidden = !hasFilters(selection);
+  }
+
+  #boxes(): readonly (readonly [HTMLInputElement, ChoiceFacet])[] {
+    return [...this.#page.querySelectorAll<HTMLInputElement>('.fac input[type="checkbox"]')].flatMap((box) => {
+      const facet = choiceFacets.find((known) => known === box.name);
+      return facet === undefined ? [] : [[box, facet] as const];
+    });
   }
 
   /** A button for each filter that is on, to remove it. */

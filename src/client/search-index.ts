@@ -1,93 +1,81 @@
 import {
   byFacet,
-  choiceFacets,
   type Facet,
   facetCounts,
+  facets,
   type FacetValues,
   hasFilters,
-  picking,
+  matches,
   type Selection,
   withoutFilters,
 } from '#domain/facets.ts';
-import { type FoundRecord, type MetaField, readRecord } from '#domain/found-record.ts';
-import { type Find, type Hit, rank, type Ranking } from '#domain/search-engine.ts';
-import { parseQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
+import { type FoundRecord, readRecord } from '#domain/found-record.ts';
+import { type Hit, rank, type Ranking } from '#domain/search-engine.ts';
+import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
+import type { NamedField } from '#domain/search-record.ts';
+import { tiers } from '#domain/vocabulary.ts';
+import { FetchFailures } from './fetch-failures.ts';
 
 /** What a search finds. */
-export interface Found {
+export interface Found extends Omit<Ranking, 'hits' | 'query'> {
   /** In rank order, loaded one by one. */
-  readonly results: readonly { load(): Promise<FoundRecord> }[];
-  /** For each facet and value, the works that match the query and the other facets. */
-  readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** The words to mark in results. */
-  readonly words: readonly string[];
-  /** The query that was asked instead of the one typed. */
-  readonly corrected: string | undefined;
+  readonly results: readonly Pick<Hit, 'load'>[];
+  /** The query as it was understood; nothing for a listing. */
+  readonly query: SearchQuery | undefined;
+  /** For each facet and value, how many works match the query and the other facets. */
+  counts(): Promise<FacetCounts>;
 }
+
+/** For each facet and value, a number of works. */
+export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
 /** The part of Pagefind's browser module that is used here. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
+  options(options: PagefindOptions): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(query: string | null, options: { filters: Filters; sort?: Record<string, 'asc' | 'desc'> }): Promise<PagefindResults>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(
+    query: string | null,
+    options: { filters: Readonly<Record<string, readonly string[] | { any: readonly string[] }>>; sort?: Readonly<Record<string, 'desc'>> },
+  ): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
-interface PagefindResults {
-  readonly results: readonly { readonly id: string; data(): Promise<PagefindData> }[];
-  readonly filters: Counts;
+interface PagefindOptions {
+  readonly noWorker: boolean;
+  readonly ranking: { readonly pageLength: number; readonly metaWeights: Readonly<Record<NamedField, number>> };
 }
-
-interface PagefindData {
-  readonly meta: Readonly<Record<MetaField, string>>;
-  readonly raw_content: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-type Counts = Record<string, Record<string, number>>;
-type Filters = Partial<Record<Facet, { any: readonly string[] }>>;
 
 interface Loaded {
   readonly pagefind: Pagefind;
-  readonly totals: Counts;
   readonly vocabulary: SearchVocabulary;
 }
 
 /** How many results are shown at first. */
 export const resultsAtFirst = 10;
 
-/** Measured on these works: a name outweighs a title, a title an author, an author a topic. */
-const metaWeights = {
-  short: 20,
-  aliases: 12,
-  title: 8,
-  ids: 10,
-  former: 5,
-  authors: 5,
-  makers: 0,
-  venue: 3,
-  topics: 3,
-  id: 0,
-  kind: 0,
-  tier: 0,
-  place: 0,
-  year: 0,
-  pdf: 0,
-  code: 0,
-  language: 0,
-  added: 0,
-} as const satisfies Record<MetaField, number>;
+/** A search takes a few milliseconds, less than a worker of its own takes to begin. Weights: measured on these works. */
+const options: PagefindOptions = {
+  noWorker: true,
+  ranking: { pageLength: 0, metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3 } },
+};
+
+/** Every entry has a tier; what only fills the index has none. @see ../integrations/build-search.ts */
+const entriesOnly = { tier: { any: tiers } };
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
   readonly #base: string;
+  readonly #failures: FetchFailures;
+  readonly #records = new Map<string, Promise<FoundRecord>>();
   #loading: Promise<Loaded> | undefined;
   #fetchingWords: Promise<SearchWords> | undefined;
+  #readingFacets: Promise<ReadonlyMap<string, FacetValues>> | undefined;
 
   /** @param base The path of the site, such as `/`. */
   constructor(base: string) {
     this.#base = base;
+    this.#failures = new FetchFailures(`${base}pagefind/`);
   }
 
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
@@ -99,96 +87,135 @@ export class SearchIndex {
     return this.#loading;
   }
 
-  /** Searches; without a query it lists what the filters leave, latest first. */
+  /** Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had. */
   async find(selection: Selection): Promise<Found> {
-    const loaded = await this.load();
-    const { pagefind, vocabulary, totals } = loaded;
-    if (selection.query === '') return this.#list(selection, loaded);
+    const { vocabulary } = await this.load();
+    if (selection.query === '') return this.#list(selection);
     const query = parseQuery(selection.query, vocabulary);
     if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
-    const ranked = (filtered: Selection): Promise<Ranking> => {
-      const filters = filtersOf(filtered, totals);
-      const find: Find = async (words) => (await pagefind.search(words, { filters })).results.map(asHit);
-      return rank(selection.query, { vocabulary, words: this.#words, find }, selection.literal);
+    const ranking = await this.#rank(selection);
+    return {
+      ...ranking,
+      results: await this.#sorted(ranking.hits, selection),
+      counts: async () => this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection))).hits : ranking.hits, selection),
     };
-    const ranking = await ranked(selection);
-    const { hits, words, corrected, asked } = ranking;
-    const counts =
-      asked === undefined
-        ? await countsOf(hasFilters(selection) ? await ranked(withoutFilters(selection)) : ranking, selection)
-        : await this.#counts(asked, selection, loaded);
-    return { results: await sorted(hits, selection.sort), counts, words, corrected };
   }
 
-  /** The words of the list. Without them nothing is corrected; the next search tries again. */
-  #words = (): Promise<SearchWords> =>
-    (this.#fetchingWords ??= fetchJson<SearchWords>(`${this.#base}search/words.json`)).catch(() => {
+  async #rank(selection: Selection): Promise<Ranking> {
+    const { vocabulary } = await this.load();
+    const isWanted = await this.#filter(selection);
+    const find = async (words: string): Promise<readonly Hit[]> => (await this.#search(words)).filter(isWanted);
+    return rank(selection.query, { vocabulary, words: this.words, find }, selection.literal);
+  }
+
+  async #list(selection: Selection): Promise<Found> {
+    const all = await this.#search(null, selection.sort === 'added' ? 'added' : 'year');
+    return {
+      results: all.filter(await this.#filter(selection)),
+      query: undefined,
+      corrected: undefined,
+      isWhole: false,
+      counts: () => this.#counts(all, selection),
+    };
+  }
+
+  async #search(words: string | null, sort?: 'year' | 'added'): Promise<readonly Hit[]> {
+    const { pagefind } = await this.load();
+    const { results } = await pagefind.search(words, { filters: entriesOnly, ...(sort && { sort: { [sort]: 'desc' } }) });
+    // Pagefind answers without the part that it could not fetch.
+    this.#failures.throwIfAny();
+    return results.map(({ id }) => ({ key: id, load: () => this.#record(id) }));
+  }
+
+  /** Hits by year or by the day they were added, latest first; equal ones stay in rank order. */
+  async #sorted(hits: readonly Hit[], { sort }: Selection): Promise<readonly Hit[]> {
+    if (sort === 'best') return hits;
+    const places = new Map((await this.#search(null, sort)).map(({ key }, place) => [key, place]));
+    return hits.toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
+  }
+
+  #record(key: string): Promise<FoundRecord> {
+    const reading =
+      this.#records.get(key) ??
+      fetchText(`${this.#base}search/records/${key}.json`)
+        .then(readRecord)
+        .catch((cause: unknown) => {
+          this.#records.delete(key);
+          throw cause;
+        });
+    this.#records.set(key, reading);
+    return reading;
+  }
+
+  /** The words of the list; none when they cannot be had, and the next search tries again. */
+  words = (): Promise<SearchWords> =>
+    (this.#fetchingWords ??= fetchText(`${this.#base}search/words.json`).then((text) => JSON.parse(text) as SearchWords)).catch(() => {
       this.#fetchingWords = undefined;
       return { latin: '', han: '' };
     });
 
-  async #list(selection: Selection, loaded: Loaded): Promise<Found> {
-    const { results } = await loaded.pagefind.search(null, {
-      filters: filtersOf(selection, loaded.totals),
-      sort: { [selection.sort === 'added' ? 'added' : 'year']: 'desc' },
+  async #filter(selection: Selection): Promise<(hit: Hit) => boolean> {
+    if (!hasFilters(selection)) return () => true;
+    const known = await this.#facets();
+    return ({ key }) => matches(known.get(key) ?? noFacets, selection);
+  }
+
+  async #counts(hits: readonly Hit[], selection: Selection): Promise<FacetCounts> {
+    const known = await this.#facets();
+    return facetCounts(
+      hits.map(({ key }) => known.get(key) ?? noFacets),
+      selection,
+    );
+  }
+
+  /** The facet values of all works, read from the filters of the index when they are first needed. */
+  #facets(): Promise<ReadonlyMap<string, FacetValues>> {
+    this.#readingFacets ??= this.#readFacets().catch((cause: unknown) => {
+      this.#readingFacets = undefined;
+      throw cause;
     });
-    return { results: results.map(asHit), counts: await this.#counts(null, selection, loaded), words: [], corrected: undefined };
+    return this.#readingFacets;
   }
 
-  /** The counts of a query that the index answers as a whole. The values of a facet are alternatives, so theirs do not depend on which are picked. */
-  async #counts(query: string | null, selection: Selection, { pagefind, totals }: Loaded): Promise<Found['counts']> {
-    const filters = async (asked: Selection): Promise<Counts> =>
-      (await pagefind.search(query, { filters: filtersOf(asked, totals) })).filters;
-    const counts = { ...(await filters(selection)) };
-    for (const facet of choiceFacets) {
-      if (selection.choices[facet].length > 0) counts[facet] = (await filters(picking(selection, facet, [])))[facet] ?? {};
+  async #readFacets(): Promise<ReadonlyMap<string, FacetValues>> {
+    const { pagefind } = await this.load();
+    const totals = await pagefind.filters();
+    this.#failures.throwIfAny();
+    const known = new Map<string, Record<Facet, string[]>>();
+    for (const facet of facets) {
+      for (const value of Object.keys(totals[facet] ?? {})) {
+        for (const { id } of (await pagefind.search(null, { filters: { [facet]: [value] } })).results) {
+          const values = known.get(id) ?? byFacet<string[]>(() => []);
+          values[facet].push(value);
+          known.set(id, values);
+        }
+      }
     }
-    if (selection.since !== undefined || selection.until !== undefined) {
-      counts['year'] = (await filters({ ...selection, since: undefined, until: undefined }))['year'] ?? {};
-    }
-    return byFacet((facet) => counts[facet] ?? {});
+    return known;
   }
 }
 
-/** Hits by year or by the day they were added, latest first; equal ones stay in rank order. */
-async function sorted(hits: readonly Hit[], sort: Selection['sort']): Promise<readonly Hit[]> {
-  if (sort === 'best') return hits;
-  const keyed = await Promise.all(hits.map(async (hit) => ({ hit, key: (await hit.load())[sort] })));
-  return keyed.toSorted((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).map(({ hit }) => hit);
-}
-
-const nothing: Found = { results: [], counts: byFacet(() => ({})), words: [], corrected: undefined };
-
-/** The counts of works that were put together from several answers of the index. */
-async function countsOf({ hits }: Ranking, selection: Selection): Promise<Found['counts']> {
-  return facetCounts(await Promise.all(hits.map((hit) => hit.facets())), selection);
-}
-
-/** The result is kept whole: the index forgets a record when nobody holds what it gave. */
-function asHit(result: PagefindResults['results'][number]): Hit {
-  let loading: Promise<PagefindData> | undefined;
-  let reading: Promise<FoundRecord> | undefined;
-  const loaded = (): Promise<PagefindData> => (loading ??= result.data());
-  return {
-    key: result.id,
-    load: () => (reading ??= loaded().then(({ meta, raw_content: content }) => readRecord(meta, content))),
-    facets: async (): Promise<FacetValues> => {
-      const { filters } = await loaded();
-      return byFacet((facet) => filters[facet] ?? []);
-    },
-  };
-}
+const noFacets: FacetValues = byFacet(() => []);
+const nothing: Found = {
+  results: [],
+  query: undefined,
+  corrected: undefined,
+  isWhole: false,
+  counts: () => Promise.resolve(byFacet(() => ({}))),
+};
 
 async function load(base: string): Promise<Loaded> {
   const address = `${base}pagefind/pagefind.js`;
-  const started = fetchJson<SearchVocabulary>(`${base}search/vocabulary.json`);
+  const started = fetchText(`${base}search/vocabulary.json`);
   // Nobody waits for it yet when it fails.
   started.catch(() => undefined);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   try {
-    await pagefind.options({ ranking: { metaWeights } });
+    await pagefind.options(options);
     await pagefind.init();
-    return { pagefind, totals: await pagefind.filters(), vocabulary: await started };
+    // It begins to fetch when it is first asked, and says only then whether it could.
+    const [vocabulary] = await Promise.all([started, pagefind.search('', { filters: {} })]);
+    return { pagefind, vocabulary: JSON.parse(vocabulary) as SearchVocabulary };
   } catch (cause) {
     // It would keep the index that it could not read.
     await pagefind.destroy();
@@ -196,22 +223,9 @@ async function load(base: string): Promise<Loaded> {
   }
 }
 
-function filtersOf(selection: Selection, totals: Counts): Filters {
-  const filters: Filters = {};
-  for (const facet of choiceFacets) {
-    const picked = selection.choices[facet];
-    if (picked.length > 0) filters[facet] = { any: picked };
-  }
-  const { since = 0, until = Infinity } = selection;
-  if (since > 0 || until < Infinity) {
-    filters.year = { any: Object.keys(totals['year'] ?? {}).filter((year) => Number(year) >= since && Number(year) <= until) };
-  }
-  return filters;
-}
-
-async function fetchJson<Data>(address: string): Promise<Data> {
+/** The text of a file of this site. Its form is known: the build that wrote the page wrote it too. */
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}.`);
-  // The build that wrote the page wrote this file too, so its form is known.
-  return (await response.json()) as Data;
+  return response.text();
 }

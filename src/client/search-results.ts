@@ -7,13 +7,12 @@ import { wordsOf } from '#domain/search-words.ts';
 import type { FoundRecord } from '#domain/found-record.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, kinds, type Language, languages } from '#domain/vocabulary.ts';
-import { fetchLibrary } from './fetch-library.ts';
+import type { Found } from './search-index.ts';
 
 /** How many results are shown more at a time. */
 export const moreResults = 20;
 
 type State = 'before' | 'searching' | 'failed' | 'none' | 'hidden';
-type Meta = FoundRecord;
 
 /** The results of the search page: rows cloned from a template, and what stands in their place when there are none. */
 export class SearchResults {
@@ -41,9 +40,10 @@ export class SearchResults {
     this.#list().setAttribute('aria-busy', 'true');
   }
 
-  showRecords(records: readonly Meta[], total: number, selection: Selection, words: readonly string[]): void {
+  showRecords(records: readonly FoundRecord[], found: Found, selection: Selection): void {
+    const total = found.results.length;
     this.#settle(
-      records.map((meta) => this.#row(meta, words)),
+      records.map((record) => this.#row(record, found)),
       total,
     );
     const text = selection.query === '' ? 'listing' : 'found';
@@ -90,7 +90,7 @@ export class SearchResults {
   }
 
   /** Says that nothing matches, with the nearest of the words of the list. */
-  showNone(query: string, words: ReadonlySet<string>): void {
+  showNone(query: string, words: readonly string[]): void {
     this.showState('none', (content) => {
       fillSlot(content, 'query', this.#text('none', { query }));
       const suggestions = [...new Set(wordsOf(query).flatMap((word) => nearest(word, words, 2)))].slice(0, 4);
@@ -149,36 +149,30 @@ export class SearchResults {
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   }
 
-  #row(meta: Meta, words: readonly string[]): Node {
-    const template = this.#page.querySelector<HTMLTemplateElement>(`template[data-row="${meta.tier}"]`);
+  #row(record: FoundRecord, { query, isWhole }: Found): Node {
+    const words = query?.words ?? [];
+    const template = this.#page.querySelector<HTMLTemplateElement>(`template[data-row="${record.tier}"]`);
     const row = template?.content.firstElementChild?.cloneNode(true);
-    if (!(row instanceof HTMLElement)) throw new Error(`<site-search> has no row for the tier ${meta.tier}.`);
-    row.dataset['entry'] = meta.id;
-    const kind = kinds.find((known) => known === meta.kind) ?? kinds[0];
-    const kindName = row.dataset[kind] ?? meta.kind;
-    const excerpt = searchExcerpt(meta, words, this.#language);
+    if (!(row instanceof HTMLElement)) throw new Error(`<site-search> has no row for the tier ${record.tier}.`);
+    row.dataset['entry'] = record.id;
+    const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
+    const kindName = row.dataset[kind] ?? record.kind;
+    const excerpt = searchExcerpt(record, query, isWhole, this.#language);
     const title = row.querySelector<HTMLAnchorElement>('[data-slot="title"]');
     if (title !== null) {
-      title.href = createUrls(this.#page.dataset['base'] ?? '/').entry(this.#language, { kind, id: meta.id });
-      title.lang = htmlLanguages[meta.language === 'zh' ? 'zh' : 'en'];
+      title.href = createUrls(this.#page.dataset['base'] ?? '/').entry(this.#language, { kind, id: record.id });
+      title.lang = htmlLanguages[record.language === 'zh' ? 'zh' : 'en'];
     }
-    fillSlot(row, 'title', meta.title, words);
-    fillSlot(row, 'short', titleSays(meta.title, meta.short) ? '' : meta.short, words);
+    fillSlot(row, 'title', record.title, words);
+    fillSlot(row, 'short', titleSays(record.title, record.short) ? '' : record.short, words);
     fillSlot(row, 'found', excerpt.found === undefined ? '' : (row.dataset[`found${excerpt.found}`] ?? ''));
     fillSlot(row, 'excerpt', excerpt.text, words);
     row.querySelector<HTMLElement>('[data-slot="excerpt"]')?.setAttribute('lang', htmlLanguages[excerpt.language]);
-    fillSlot(row, 'place', [kind === 'paper' ? meta.place : kindName, meta.year].filter((part) => part !== '').join(' '));
-    fillSlot(row, 'makers', meta.makers, words);
-    fillLink(row, 'pdf', meta.pdf);
-    fillLink(row, 'code', meta.code);
+    fillSlot(row, 'place', [kind === 'paper' ? record.place : kindName, record.year].filter((part) => part !== '').join(' '));
+    fillSlot(row, 'makers', record.makers, words);
+    fillLink(row, 'pdf', record.pdf);
+    fillLink(row, 'code', record.code);
     return row;
-  }
-
-  /** The names and title words of the list, to be fetched only when a search found nothing. */
-  async vocabulary(): Promise<ReadonlySet<string>> {
-    const { entries = [] } = (await fetchLibrary(this.#page.dataset['base'] ?? '/')) ?? {};
-    const texts = entries.flatMap(({ title, short = '', aliases }) => [short, ...aliases, ...title.split(/[\s:,()]+/)]);
-    return new Set(texts.map((text) => text.toLowerCase()).filter((text) => text.length > 2));
   }
 }
 

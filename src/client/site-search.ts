@@ -10,7 +10,7 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
-import { resultsAtFirst, SearchIndex } from './search-index.ts';
+import { type Found, resultsAtFirst, SearchIndex } from './search-index.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moreResults, SearchResults } from './search-results.ts';
 
@@ -100,8 +100,12 @@ class SiteSearch extends HTMLElement {
     this.#results.busy();
     const slow = setTimeout(() => !isStale() && this.#results.showState('searching'), quietTime);
     try {
-      const show = await this.#answer(selection);
+      const { show, counts } = await this.#answer(selection);
+      clearTimeout(slow);
       if (!isStale()) show();
+      // What a reader waits for is there; how many works each filter would leave may come a moment later.
+      const known = isStale() ? undefined : await counts();
+      if (!isStale()) this.#filters.show(selection, known);
     } catch {
       if (isStale()) return;
       this.#filters.show(selection, undefined);
@@ -111,19 +115,20 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Fetches all that an answer needs, and gives back how to show it: nothing is awaited between the two. */
-  async #answer(selection: Selection): Promise<() => void> {
-    const { results, counts, words: marked, corrected } = await this.#index.find(selection);
-    const records = await Promise.all(results.slice(0, this.#limit).map((result) => result.load()));
+  /** Fetches all that an answer needs, and gives back how to show it, so that nothing is awaited in between. */
+  async #answer(selection: Selection): Promise<{ readonly show: () => void; readonly counts: Found['counts'] }> {
+    const found = await this.#index.find(selection);
+    const records = await Promise.all(found.results.slice(0, this.#limit).map((result) => result.load()));
     const hidden = records.length > 0 || !hasFilters(selection) ? 0 : (await this.#index.find(withoutFilters(selection))).results.length;
-    const words = records.length > 0 || hidden > 0 ? new Set<string>() : await this.#results.vocabulary();
-    return () => {
-      this.#filters.show(selection, counts);
-      this.#results.showCorrection(corrected, selection);
-      if (records.length > 0) this.#results.showRecords(records, results.length, selection, marked);
+    const { latin, han } = records.length > 0 || hidden > 0 ? { latin: '', han: '' } : await this.#index.words();
+    const show = (): void => {
+      this.#filters.showPicked(selection);
+      this.#results.showCorrection(found.corrected, selection);
+      if (records.length > 0) this.#results.showRecords(records, found, selection);
       else if (hidden > 0) this.#results.showHidden(hidden, this.#filters.active(selection));
-      else this.#results.showNone(selection.query, words);
+      else this.#results.showNone(selection.query, `${latin} ${han}`.split(' '));
     };
+    return { show, counts: found.counts };
   }
 
   #onKey = (event: KeyboardEvent): void => {

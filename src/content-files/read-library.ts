@@ -5,6 +5,7 @@ import { type Entry, entrySchemas } from '#domain/entry.ts';
 import { createLibrary, type Library } from '#domain/library.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
+import { peopleSchema, type Person } from '#domain/person.ts';
 import { checkRules } from '#domain/rules/index.ts';
 import { schemaProblems } from '#domain/schema-problems.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
@@ -35,6 +36,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   const paths: Path[] = [];
   let venues: readonly Venue[] = [];
   let sources: readonly Source[] = [];
+  let people: readonly Person[] = [];
   let terms: readonly Term[] = [];
   const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
   const texts = { topic: new Map<string, TextFiles>(), path: new Map<string, TextFiles>(), note: new Map<string, TextFiles>() };
@@ -58,6 +60,9 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
         break;
       case 'sources':
         sources = reader.records(file, sourcesSchema, known.sources);
+        break;
+      case 'people':
+        people = reader.records(file, peopleSchema);
         break;
       case 'glossary':
         terms = reader.records(file, glossarySchema);
@@ -91,7 +96,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
     notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const library = createLibrary({ entries, topics, venues, sources, notes, paths, terms });
+  const library = createLibrary({ entries, topics, venues, sources, people, notes, paths, terms });
   for (const { file, path, offset, ...problem } of checkRules({ library, known })) reader.report(file, path, problem, { offset });
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -7,6 +7,9 @@ export const venuesFile = 'venues.yaml';
 /** The file that states the source lists, relative to the content folder. */
 export const sourcesFile = 'sources.yaml';
 
+/** The file that states Chinese names of people, relative to the content folder. */
+export const peopleFile = 'people.yaml';
+
 /** The file that states the terms, relative to the content folder. */
 export const glossaryFile = 'glossary.yaml';
 

@@ -1,7 +1,7 @@
 // Ships to the browser: imports nothing.
 
-/** What a result shows and what ranks by field. Lists are joined by line breaks. */
-export const metaFields = [
+/** What is known of an entry when it was found, in the order in which it is sent. Lists are joined by line breaks. */
+export const recordFields = [
   'id',
   'kind',
   'tier',
@@ -11,48 +11,36 @@ export const metaFields = [
   'former',
   'authors',
   'makers',
-  'venue',
   'place',
+  'venue',
   'year',
   'ids',
-  'topics',
+  'filings',
   'pdf',
   'code',
   'language',
-  'added',
+  'whyEn',
+  'whyZh',
+  'answersEn',
+  'answersZh',
 ] as const;
-export type MetaField = (typeof metaFields)[number];
+export type RecordField = (typeof recordFields)[number];
 
-/** The prose of an entry. The index keeps its content, so it is not kept a second time as a field. */
-const textFields = ['terms', 'whyEn', 'whyZh', 'answersEn', 'answersZh', 'summaryEn', 'summaryZh', 'notesEn', 'notesZh'] as const;
-type TextField = (typeof textFields)[number];
+/** What a result shows and what it is ranked by. */
+export type FoundRecord = Readonly<Record<RecordField, string>>;
 
-export type SearchField = MetaField | TextField;
-
-/** All that a search looks at and shows of an entry. */
-export type FoundRecord = Readonly<Record<SearchField, string>>;
-
-/** Parts the sections of the content, and the lines of a section: the index keeps these two characters and no line breaks. */
-const sectionMark = '␞';
-const lineMark = '␟';
-
-/** The content of a record: its names, then its texts, each a section. */
-export function joinSections(sections: Readonly<Record<'names' | TextField, string>>): string {
-  return [sections.names, ...textFields.map((field) => sections[field])]
-    .map((section) => section.replaceAll('\n', ` ${lineMark} `))
-    .join(` ${sectionMark} `);
+/** A record as the site sends it: its values alone, since every reader fetches twenty of them. */
+export function writeRecord(record: FoundRecord): string {
+  return JSON.stringify(recordFields.map((field) => record[field]));
 }
 
-/** A record as the index gives it back: its fields, and its content cut into sections again. */
-export function readRecord(meta: Readonly<Record<MetaField, string>>, content: string): FoundRecord {
-  // The index marks where it cut Chinese into words.
-  const [, ...sections] = content.replaceAll('\u200b', '').split(sectionMark);
-  const texts = textFields.map((field, index) => [
-    field,
-    (sections[index] ?? '')
-      .split(lineMark)
-      .map((line) => line.trim())
-      .join('\n'),
-  ]);
-  return { ...meta, ...(Object.fromEntries(texts) as Record<TextField, string>) };
+/** Reads what `writeRecord` wrote. */
+export function readRecord(text: string): FoundRecord {
+  const values = JSON.parse(text) as readonly string[];
+  return Object.fromEntries(recordFields.map((field, index) => [field, values[index] ?? ''])) as FoundRecord;
+}
+
+/** The lines of a field; none when it is empty. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Note } from './note.ts';
 import { type Path, stepsOf } from './path.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { LocalText } from './text.ts';
@@ -14,6 +15,7 @@ export interface LibraryParts {
   readonly topics: readonly Topic[];
   readonly venues: readonly Venue[];
   readonly sources: readonly Source[];
+  readonly people: readonly Person[];
   readonly notes: readonly Note[];
   readonly paths: readonly Path[];
   readonly terms: readonly Term[];
@@ -53,6 +55,8 @@ export interface Library {
   readonly venues: readonly Venue[];
   /** In the order of the file. */
   readonly sources: readonly Source[];
+  /** Those whose names in Chinese characters are known. */
+  readonly people: readonly Person[];
   /** By the id of their entry. */
   readonly notes: readonly Note[];
   /** In order. */
@@ -90,6 +94,8 @@ export interface Library {
   placesOf(entry: Entry): readonly PathPlace[];
   /** The terms that name an entry as one that defines or uses them. */
   termsOf(entry: Entry): readonly Term[];
+  /** The name of a person in Chinese characters, where it is known. @example library.chineseName('Tianqi Chen') // '陈天奇' */
+  chineseName(person: string): string | undefined;
   /** The entries that a source list names. */
   creditedTo(source: Source): readonly Entry[];
   /** The parts of a topic page that have works. A sub-topic has one. */
@@ -106,6 +112,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const topicById = byId(parts.topics);
   const venueById = byId(parts.venues);
   const sourceById = byId(parts.sources);
+  const personById = byId(parts.people);
   const subtopicsById = Map.groupBy(parts.topics.filter((topic) => topic.parent !== undefined).toSorted(byOrder), (topic) => topic.parent);
   const inReadingOrder = entries.toSorted(byReadingOrder);
   const entriesByTopic = new Map<string, Entry[]>();
@@ -156,6 +163,7 @@ export function createLibrary(parts: LibraryParts): Library {
     ],
     venues: parts.venues.toSorted((a, b) => compare(a.id, b.id)),
     sources: parts.sources,
+    people: parts.people,
     notes: parts.notes.toSorted((a, b) => compare(a.id, b.id)),
     paths,
     terms,
@@ -184,6 +192,7 @@ export function createLibrary(parts: LibraryParts): Library {
     minutesOf: (path) => stepsOf(path).reduce((sum, _, step) => sum + minutesOfStep(path, step), 0),
     placesOf: (entry) => placesByEntry.get(entry.id) ?? [],
     termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
+    chineseName: (person) => personById.get(person)?.zh,
     creditedTo: (source) => entries.filter((entry) => entry.recommendedBy.includes(source.id)),
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),

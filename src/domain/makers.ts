@@ -21,6 +21,11 @@ export function makersOf(entry: Entry): readonly string[] {
   }
 }
 
+/** The people that an entry names: its authors, and who teaches a course. */
+export function namesOf(entry: Entry): readonly string[] {
+  return [...entry.authors, ...(entry.kind === 'course' ? entry.instructors : [])];
+}
+
 /** Where a work appeared, without the year: venue, institution or publisher; nothing when nobody is named. */
 export function placeOf(entry: Entry, library: Library): string | undefined {
   switch (entry.kind) {

@@ -1,41 +1,71 @@
 // Ships to the browser: imports values only from modules that do.
 import { nearest } from './nearest.ts';
-import { stemOf } from './search-words.ts';
-import type { SearchQuery, SearchWords } from './search-query.ts';
+import { runsOf, stemOf } from './search-words.ts';
+import type { SearchQuery, SearchVocabulary, SearchWords } from './search-query.ts';
+
+/** All words of the list. */
+export interface KnownWords {
+  readonly latin: ReadonlySet<string>;
+  /** Runs of Chinese characters in names. */
+  readonly han: ReadonlySet<string>;
+}
+
+/** Made once for the words of a list. */
+const known = new WeakMap<SearchWords, KnownWords>();
+
+/** The words of the list, those of the vocabulary among them. */
+export function knownWords(words: SearchWords, { concepts, venues }: SearchVocabulary): KnownWords {
+  const made = known.get(words);
+  if (made !== undefined) return made;
+  const names = [...concepts, ...venues].flatMap((group) => group.split('|'));
+  const all = {
+    latin: new Set([...words.latin.split(' '), ...names.flatMap(latinWords)]),
+    han: new Set([...words.han.split(' '), ...names.flatMap(hanRuns)]),
+  };
+  known.set(words, all);
+  return all;
+}
+
+/** The Latin words of a text that are long enough to be misspelt. */
+export function latinWords(text: string): readonly string[] {
+  return runsOf(text).filter((word) => /^\p{Script=Latin}[\p{L}\p{M}]{2,}$/u.test(word));
+}
+
+/** The runs of Chinese characters in a name. */
+export function hanRuns(name: string): readonly string[] {
+  return name.match(/\p{Script=Han}{2,}/gu) ?? [];
+}
 
 /**
  * A query with two neighbouring words as one, where the list knows the two together: `pipe dream`.
- * @example joinedQuery(query, words) // 'pipedream'
+ * @example joinedQuery(query, known) // 'pipedream'
  */
-export function joinedQuery({ words }: SearchQuery, { latin: known }: SearchWords): string | undefined {
-  const all = ` ${known} `;
+export function joinedQuery({ words }: SearchQuery, { latin }: KnownWords): string | undefined {
   for (let at = 0; at + 1 < words.length; at += 1) {
     const pair = `${words[at]}${words[at + 1]}`;
-    if (pair.length >= 5 && all.includes(` ${pair} `)) return words.toSpliced(at, 2, pair).join(' ');
+    if (pair.length >= 5 && latin.has(pair)) return words.toSpliced(at, 2, pair).join(' ');
   }
   return undefined;
 }
 
 /**
  * A query with each word that the list does not have replaced by the nearest one that it has, if there are any.
- * @example correctedQuery(parseQuery('smothquant', vocabulary), words) // 'smoothquant'
+ * @example correctedQuery(parseQuery('smothquant', vocabulary), known) // 'smoothquant'
  */
-export function correctedQuery({ text, words }: Pick<SearchQuery, 'text' | 'words'>, { latin, han }: SearchWords): string | undefined {
-  const known = ` ${latin} `;
-  const all = latin.split(' ');
+export function correctedQuery({ text, words }: Pick<SearchQuery, 'text' | 'words'>, { latin, han }: KnownWords): string | undefined {
+  const all = [...latin];
   let result = text;
   for (const word of words) {
     const isLatin = /^[a-z][a-z\p{M}]{3,}$/u.test(word);
     // A known word with another ending, or the beginning of one, is not misspelt.
-    if (!isLatin || known.includes(` ${stemOf(word)}`)) continue;
+    if (!isLatin || all.some((other) => other.startsWith(stemOf(word)))) continue;
     const near = all.filter((other) => Math.abs(other.length - word.length) <= 2);
     const sameStart = near.filter((other) => other[0] === word[0]);
     const [best] = [...nearest(word, sameStart, 1), ...nearest(word, near, 1)];
     if (best !== undefined && best !== word)
       result = result.replace(new RegExp(`(?<![\\p{Script=Latin}])${word}(?![\\p{Script=Latin}])`, 'iu'), best);
   }
-  const names = new Set(han.split(' '));
-  for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, names));
+  for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, han));
   return result === text ? undefined : result;
 }
 

@@ -1,31 +1,38 @@
 // Ships to the browser: imports values only from modules that do.
-import type { FacetValues } from './facets.ts';
 import type { FoundRecord } from './found-record.ts';
-import { correctedQuery, joinedQuery } from './query-correction.ts';
+import { correctedQuery, joinedQuery, knownWords } from './query-correction.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
-import { coverage, type Frequencies, hasAllWords, hasId, hasSimilarWords, isNamed, relevance } from './search-relevance.ts';
+import { coverage, exactName, type Frequencies, hasId, hasSimilarWords, missingIn, nameScore, relevance } from './search-relevance.ts';
+import { conceptWord, indexWords, indexWordsOf, isHan, wordsOf } from './search-words.ts';
 
 /** A hit of the index. Loading it costs a request, so that only the first ones are looked at. */
 export interface Hit {
   /** The same for the same work, whichever search found it. */
   readonly key: string;
   load(): Promise<FoundRecord>;
-  /** What filters look at. */
-  facets(): Promise<FacetValues>;
 }
 
-/** Asks the index for works that have all of some words. */
-export type Find = (words: string) => Promise<readonly Hit[]>;
+/** What a search needs from outside. */
+export interface SearchSource {
+  readonly vocabulary: SearchVocabulary;
+  /** Fetched only when a query seems misspelt. */
+  words(): Promise<SearchWords>;
+  /**
+   * Asks the index for works that have all of some words, with spaces between. For a word that no work has it may answer
+   * with words that begin like it; a word in quotes is found only as it is.
+   */
+  find(words: string): Promise<readonly Hit[]>;
+}
 
 /** What a search found, best first. */
 export interface Ranking {
   readonly hits: readonly Hit[];
   /** The query that was asked instead of the one typed. */
   readonly corrected: string | undefined;
-  /** The words to mark in results. */
-  readonly words: readonly string[];
-  /** The words all of which every hit has, or nothing where works with some of them were looked for too. */
-  readonly asked: string | undefined;
+  /** The query as it was understood. */
+  readonly query: SearchQuery;
+  /** Whether every work has every word of it, by one name or another. */
+  readonly isWhole: boolean;
 }
 
 /** How many hits are looked at to rank them, when the first ones do not decide. Measured: fewer lose names, more gain nothing. */
@@ -39,49 +46,40 @@ const strongCoverage = 0.6;
 /** How many parts of a long query are asked for one by one. */
 const mostParts = 7;
 
-/** What a search needs from outside. */
-export interface SearchSource {
-  readonly vocabulary: SearchVocabulary;
-  /** Fetched only when a query seems misspelt. */
-  words(): Promise<SearchWords>;
-  readonly find: Find;
-}
-
 /**
  * Finds works for a query: as typed, with misspelt words replaced, or by the parts of it that the list has.
  * @param isLiteral Whether misspelt words are left as they are.
  */
-export async function rank(text: string, source: SearchSource, isLiteral = false): Promise<Ranking> {
+export async function rank(text: string, { find: ask, ...known }: SearchSource, isLiteral = false): Promise<Ranking> {
+  const answers = new Map<string, Promise<readonly Hit[]>>();
+  const find: Find = (words) => {
+    const answer = answers.get(words) ?? ask(words);
+    answers.set(words, answer);
+    return answer;
+  };
+  const source = { ...known, find };
   const query = parseQuery(text, source.vocabulary);
-  const own = await answerWhole(query, source.find);
+  const own = await answerWhole(query, source);
   if (own.isStrong || (query.ids.length > 0 && query.words.length === 0)) return own;
   if (!isLiteral && own.top.length === 0) {
-    const words = await source.words();
-    const missing = await missingWords(query, source.find);
-    for (const other of [joinedQuery(query, words), correctedQuery({ text: query.text, words: missing }, words)]) {
+    const known = knownWords(await source.words(), source.vocabulary);
+    const missing = await misspeltWords(query, source);
+    for (const other of [joinedQuery(query, known), correctedQuery({ text: query.text, words: missing }, known)]) {
       if (other === undefined) continue;
-      const corrected = await answer(parseQuery(other, source.vocabulary), source.find);
+      const corrected = await answer(parseQuery(other, source.vocabulary), source);
       if (corrected.best > 0.3) return { ...corrected, corrected: other };
     }
   }
-  const parts = await answerParts(query, own, source.find);
-  return parts.hits.length > 0 ? parts : answerSimilar(query, source.find);
-}
-
-/** The words of a query that no work has; only they can be misspelt. */
-async function missingWords({ words }: SearchQuery, find: Find): Promise<readonly string[]> {
-  const found = await Promise.all(
-    words.slice(0, mostParts).map(async (word) => {
-      const [first] = await loadAll((await find(word)).slice(0, 1));
-      return first !== undefined && hasAllWords(first.record, { words: [word] });
-    }),
-  );
-  return words.slice(0, mostParts).filter((_, index) => found[index] !== true);
+  const parts = await answerParts(query, own, source);
+  return parts.hits.length > 0 ? parts : answerSimilar(query, source);
 }
 
 interface Looked {
   readonly hit: Hit;
   readonly record: FoundRecord;
+  readonly name: number;
+  /** The words of the query that the index has of the work. */
+  readonly indexed: ReadonlySet<string>;
 }
 
 interface Answer extends Ranking {
@@ -91,52 +89,113 @@ interface Answer extends Ranking {
 
 /** The works that have every word of a query. */
 interface WholeAnswer extends Answer {
-  /** Those of the first ones that really have them: for a word that is nowhere the index answers with words that begin like it. */
+  /** Those of the first ones that really have them. */
   readonly top: readonly Looked[];
   /** Whether they answer the query so well that nothing else has to be looked for. */
   readonly isStrong: boolean;
 }
 
-async function answer(query: SearchQuery, find: Find): Promise<Answer> {
-  const whole = await answerWhole(query, find);
-  return whole.isStrong ? whole : answerParts(query, whole, find);
+async function answer(query: SearchQuery, source: SearchSource): Promise<Answer> {
+  const whole = await answerWhole(query, source);
+  return whole.isStrong ? whole : answerParts(query, whole, source);
 }
 
-async function answerWhole(query: SearchQuery, find: Find): Promise<WholeAnswer> {
-  const text = [query.venue ?? '', ...query.words].join(' ').trim();
-  const [byId, byWords] = await Promise.all([Promise.all(query.ids.map((id) => find(id))), text === '' ? [] : find(text)]);
-  const byName = isInTwo(query) ? await namedBy(query, find) : [];
-  const candidates = unique([...byName, ...byId.flat(), ...byWords]);
-  const isReal = ({ hit, record }: Looked): boolean =>
-    query.ids.length > 0 ? hasId(record, query) : byName.some(({ key }) => key === hit.key) || hasAllWords(record, query);
-  const first = (await loadAll(candidates.slice(0, lookedFirst))).filter(isReal);
-  const isDecided = first.length === 0 || first.some(({ record }) => isNamed(record, query));
-  const second = isDecided ? [] : (await loadAll(candidates.slice(lookedFirst, looked))).filter(isReal);
-  const top = [...first, ...second];
+async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<WholeAnswer> {
+  const { ids, words, venue } = query;
+  const [byId, byWords, byConcept, byName] = await Promise.all([
+    Promise.all(ids.map((id) => find(id))),
+    findAll([...wordsOf(venue ?? ''), ...words].flatMap(indexWordsOf), find),
+    findConcepts(query, find),
+    isInTwo(query) ? namedBy(query, find) : [],
+  ]);
+  const candidates = unique([...byName, ...byId.flat(), ...alternately(byConcept, byWords)]);
+  const named = new Set(byName.map(({ key }) => key));
+  const filed = new Set(byConcept.map(({ key }) => key));
+  const plain = query.concepts.flatMap((concept) => (concept.meanings.length === 0 ? concept.words : []));
+  const indexed = new Set(words);
+  const real = async (hits: readonly Hit[]): Promise<readonly Looked[]> => {
+    const found = await look(hits, query, () => indexed);
+    if (ids.length > 0) return found.filter(({ record }) => hasId(record, query));
+    const unseen = words.filter((word) => found.every(({ record }) => missingIn(record, [word]).length > 0));
+    const unknown = await unknownWords(unseen, find);
+    return found.filter(
+      ({ hit, record }) =>
+        named.has(hit.key) || missingIn(record, filed.has(hit.key) ? unknown.filter((word) => plain.includes(word)) : unknown).length === 0,
+    );
+  };
+  const first = await real(candidates.slice(0, lookedFirst));
+  const isDecided = first.length === 0 || first.some(({ name }) => name >= exactName);
+  const top = isDecided ? first : [...first, ...(await real(candidates.slice(lookedFirst, looked)))];
   const rest = first.length === 0 ? [] : candidates.slice(isDecided ? lookedFirst : looked);
-  const strong = top.filter(({ record }) => query.ids.length > 0 || coverage(record, query, noFrequencies) >= strongCoverage);
+  const strong = top.filter(({ record }) => ids.length > 0 || coverage(record, query, noFrequencies, indexed) >= strongCoverage);
   const ranked = inOrder(top, query, noFrequencies);
-  const isNameFound = top.some(({ record }) => isNamed(record, query));
+  const isNameFound = top.some(({ name }) => name >= exactName);
   return {
     hits: [...ranked.map(({ hit }) => hit), ...rest],
     top,
-    asked: query.ids.length > 0 ? undefined : text,
     corrected: undefined,
-    words: query.words,
+    query,
+    isWhole: true,
     best: bestCoverage(ranked, query, noFrequencies),
     isStrong: strong.length >= few || (strong.length > 0 && (isNameFound || query.concepts.length < 2)),
   };
 }
 
+type Find = SearchSource['find'];
+
+async function findAll(words: readonly string[], find: Find): Promise<readonly Hit[]> {
+  const text = words.filter((word) => word !== '').join(' ');
+  return text === '' ? [] : find(text);
+}
+
+/** The works that are filed under what a query names, and have the rest of its words. */
+async function findConcepts({ concepts, venue }: SearchQuery, find: Find): Promise<readonly Hit[]> {
+  const most = Math.max(0, ...concepts.map(({ meanings }) => meanings.length));
+  const found = await Promise.all(
+    Array.from({ length: most }, (_, reading) =>
+      findAll(
+        [
+          ...wordsOf(venue ?? '').flatMap(indexWordsOf),
+          ...concepts.flatMap(({ words, meanings }) => {
+            const meaning = meanings[reading] ?? meanings[0];
+            return meaning === undefined ? words.flatMap(indexWordsOf) : [conceptWord(meaning.concept)];
+          }),
+        ],
+        find,
+      ),
+    ),
+  );
+  return unique(found.flat());
+}
+
+/** The words that no work has as they are; they may be misspelt, or the beginning of one. */
+async function unknownWords(words: readonly string[], find: Find): Promise<readonly string[]> {
+  const isKnown = async (word: string): Promise<boolean> => (await find(`"${word}"`)).length > 0;
+  const known = await Promise.all(words.map(async (word) => (await Promise.all(indexWordsOf(word).map(isKnown))).every(Boolean)));
+  return words.filter((_, index) => !known[index]);
+}
+
+/** The words of a query that no work has, not even as a beginning; only they can be misspelt. */
+async function misspeltWords(query: SearchQuery, { find }: SearchSource): Promise<readonly string[]> {
+  const unknown = (await unknownWords(query.words, find)).slice(0, mostParts);
+  const begun = await Promise.all(
+    unknown.map(async (word) => {
+      const [first] = await find(indexWordsOf(word).join(' '));
+      return first !== undefined && missingIn(await first.load(), [word]).length === 0;
+    }),
+  );
+  return unknown.filter((_, index) => !begun[index]);
+}
+
 /** The works that have words which begin like those of a query, when nothing else was found. */
-async function answerSimilar(query: SearchQuery, find: Find): Promise<Answer> {
-  const found = await loadAll((await find(query.words.join(' '))).slice(0, lookedFirst));
+async function answerSimilar(query: SearchQuery, { find }: SearchSource): Promise<Answer> {
+  const found = await look((await findAll(query.words.flatMap(indexWordsOf), find)).slice(0, lookedFirst), query, () => nothing);
   const similar = inOrder(
     found.filter(({ record }) => hasSimilarWords(record, query)),
     query,
     noFrequencies,
   );
-  return { hits: similar.map(({ hit }) => hit), asked: undefined, corrected: undefined, words: query.words, best: 0 };
+  return { hits: similar.map(({ hit }) => hit), corrected: undefined, query, isWhole: false, best: 0 };
 }
 
 /** Whether a query is two or three Latin words, as people write a name of one: `deep speed`. */
@@ -146,67 +205,91 @@ function isInTwo({ words, ids, venue }: SearchQuery): boolean {
 
 /** Works whose name is the words of a query as one. */
 async function namedBy(query: SearchQuery, find: Find): Promise<readonly Hit[]> {
-  const found = await loadAll((await find(query.words.join(''))).slice(0, 4));
-  return found.filter(({ record }) => isNamed(record, query)).map(({ hit }) => hit);
+  const found = await look((await findAll(indexWordsOf(query.words.join('')), find)).slice(0, 4), query, () => nothing);
+  return found.filter(({ name }) => name >= exactName).map(({ hit }) => hit);
 }
 
 /** The works that have parts of a query, after those that have all of it. */
-async function answerParts(query: SearchQuery, whole: WholeAnswer, find: Find): Promise<Answer> {
-  const parts = [...query.concepts.map(({ words }) => words), ...(query.venue === undefined ? [] : [[query.venue]])];
-  if (parts.length < 2 && query.concepts.every(({ others }) => others.length === 0)) return whole;
-  const frequencies = new Map<string, number>();
-  const more = await relaxed(query, parts, find, frequencies);
+async function answerParts(query: SearchQuery, whole: WholeAnswer, { find }: SearchSource): Promise<Answer> {
+  const parts = [...query.concepts.map(({ words }) => words), ...(query.venue === undefined ? [] : [wordsOf(query.venue)])];
+  if (parts.length < 2 && query.concepts.every(({ meanings }) => meanings.length === 0)) return whole;
+  const { hits, frequencies, indexed } = await findParts(query, parts, find);
   const known = new Set(whole.top.map(({ hit }) => hit.key));
-  const added = await loadAll(more.filter(({ key }) => !known.has(key)).slice(0, looked - Math.min(whole.top.length, lookedFirst)));
+  const added = await look(
+    hits.filter(({ key }) => !known.has(key)).slice(0, looked - Math.min(whole.top.length, lookedFirst)),
+    query,
+    ({ key }) => indexed.get(key) ?? nothing,
+  );
   const ranked = inOrder([...whole.top, ...added], query, frequencies);
-  return {
-    hits: ranked.map(({ hit }) => hit),
-    asked: undefined,
-    corrected: undefined,
-    words: query.words,
-    best: bestCoverage(ranked, query, frequencies),
-  };
+  return { hits: ranked.map(({ hit }) => hit), corrected: undefined, query, isWhole: false, best: bestCoverage(ranked, query, frequencies) };
 }
 
 const noFrequencies: Frequencies = new Map();
+const nothing: ReadonlySet<string> = new Set();
 
 function inOrder(pool: readonly Looked[], query: SearchQuery, frequencies: Frequencies): readonly Looked[] {
   return pool
-    .map((looked, index) => ({ looked, score: relevance(looked.record, query, frequencies, index / pool.length) }))
+    .map((looked, index) => ({
+      looked,
+      score: relevance(looked.record, query, frequencies, { ...looked, rank: index / pool.length }),
+    }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ looked }) => looked);
 }
 
 function bestCoverage([first]: readonly Looked[], query: SearchQuery, frequencies: Frequencies): number {
-  return first === undefined ? 0 : coverage(first.record, query, frequencies);
+  return first === undefined ? 0 : coverage(first.record, query, frequencies, first.indexed);
+}
+
+interface Parts {
+  readonly hits: readonly Hit[];
+  readonly frequencies: Frequencies;
+  /** By the key of a hit, the words of the query that the index has of it. */
+  readonly indexed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Works that have parts of a query, those with the rarer parts first. */
-async function relaxed(
-  query: SearchQuery,
-  parts: readonly (readonly string[])[],
-  find: Find,
-  frequencies: Map<string, number>,
-): Promise<readonly Hit[]> {
+async function findParts(query: SearchQuery, parts: readonly (readonly string[])[], find: Find): Promise<Parts> {
   const asked = [
-    ...parts.slice(0, mostParts).map((words) => ({ words, weight: 1 })),
-    ...query.concepts.flatMap(({ others }) => others.slice(0, 2).map((other) => ({ words: [other], weight: 0.8 }))).slice(0, mostParts),
+    ...parts.slice(0, mostParts).map((words) => ({ words, asked: words.flatMap(indexWordsOf).join(' '), weight: 1 })),
+    ...query.concepts
+      .flatMap(({ meanings }) => meanings.map(({ concept }) => ({ words: [], asked: conceptWord(concept), weight: 1.2 })))
+      .slice(0, mostParts),
+    ...query.concepts
+      .flatMap(({ words, others }) => others.filter((name) => isHan(name) !== isHan(words[0])).slice(0, 1))
+      .map((name) => ({ words: [], asked: indexWords(name).join(' '), weight: 0.8 }))
+      .slice(0, mostParts),
   ];
-  const found = await Promise.all(asked.map(async ({ words, weight }) => ({ words, weight, hits: await find(words.join(' ')) })));
+  const found = await Promise.all(asked.map(async (part) => ({ ...part, hits: await find(part.asked) })));
   const scores = new Map<string, { hit: Hit; score: number }>();
+  const frequencies = new Map<string, number>();
+  const indexed = new Map<string, Set<string>>();
   for (const { words, weight, hits } of found) {
     for (const word of words) frequencies.set(word, Math.min(frequencies.get(word) ?? Infinity, hits.length));
     const value = weight * Math.log(1 + 400 / (1 + hits.length));
     hits.forEach((hit, index) => {
       const before = scores.get(hit.key)?.score ?? 0;
       scores.set(hit.key, { hit, score: before + value * (1 - (0.5 * index) / hits.length) });
+      indexed.set(hit.key, new Set([...(indexed.get(hit.key) ?? []), ...words]));
     });
   }
-  return [...scores.values()].toSorted((a, b) => b.score - a.score).map(({ hit }) => hit);
+  return { hits: [...scores.values()].toSorted((a, b) => b.score - a.score).map(({ hit }) => hit), frequencies, indexed };
 }
 
-async function loadAll(hits: readonly Hit[]): Promise<readonly Looked[]> {
-  return Promise.all(hits.map(async (hit) => ({ hit, record: await hit.load() })));
+async function look(hits: readonly Hit[], query: SearchQuery, indexed: (hit: Hit) => ReadonlySet<string>): Promise<readonly Looked[]> {
+  return Promise.all(
+    hits.map(async (hit) => {
+      const record = await hit.load();
+      return { hit, record, name: nameScore(record, query), indexed: indexed(hit) };
+    }),
+  );
+}
+
+/** The hits of two searches in turn, so that the first ones have some of both. */
+function alternately(some: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
+  return Array.from({ length: Math.max(some.length, others.length) }, (_, index) => [some[index], others[index]])
+    .flat()
+    .filter((hit) => hit !== undefined);
 }
 
 function unique(hits: readonly Hit[]): readonly Hit[] {

@@ -1,16 +1,19 @@
 // Ships to the browser: imports values only from modules that do.
+import { type FoundRecord, linesOf, type RecordField } from './found-record.ts';
 import { hits } from './highlight.ts';
-import type { FoundRecord, SearchField } from './found-record.ts';
+import type { SearchQuery } from './search-query.ts';
+import { isFiledUnder } from './search-relevance.ts';
 import type { Language } from './vocabulary.ts';
 
-/** Where the words of a query can have been found, other than in the title. */
-export const foundPlaces = ['why', 'answers', 'summary', 'notes', 'terms', 'topics', 'aliases', 'former', 'ids', 'authors'] as const;
+/** Where the words of a query can have been found, other than in the title; `text` is its summary or its note. */
+export const foundPlaces = ['why', 'answers', 'filed', 'aliases', 'former', 'ids', 'authors', 'text'] as const;
 type Found = (typeof foundPlaces)[number];
 
 /** The line under the title of a search result: where the words were found, and the text there. */
 export interface Excerpt {
   /** Nothing is said of the place when the text is the reason to read, in the reader's language, without a hit. */
   readonly found: Found | undefined;
+  /** The reason to read where the words are in a text that is not at hand. */
   readonly text: string;
   readonly language: Language;
 }
@@ -18,53 +21,49 @@ export interface Excerpt {
 /**
  * The text that says best why a record was found: the reason to read if it has all the words that the title lacks,
  * else the field with most of them, else the reason to read.
+ * @param isWhole Whether the work has all words of the query somewhere.
  */
-export function searchExcerpt(meta: FoundRecord, words: readonly string[], language: Language): Excerpt {
+export function searchExcerpt(record: FoundRecord, query: SearchQuery | undefined, isWhole: boolean, language: Language): Excerpt {
   const second = language === 'zh' ? 'en' : 'zh';
-  const inLanguage = (of: Language): readonly Candidate[] => [
-    { field: of === 'zh' ? 'whyZh' : 'whyEn', found: 'why', language: of },
-    { field: of === 'zh' ? 'answersZh' : 'answersEn', found: 'answers', language: of },
-    { field: of === 'zh' ? 'summaryZh' : 'summaryEn', found: 'summary', language: of },
-    { field: of === 'zh' ? 'notesZh' : 'notesEn', found: 'notes', language: of },
-  ];
-  const own: SearchField = language === 'zh' ? 'whyZh' : 'whyEn';
-  const [why, ...prose] = inLanguage(language);
-  const candidates: readonly Candidate[] = [
-    ...(why === undefined ? [] : [why]),
-    { field: 'aliases', found: 'aliases', language },
-    { field: 'former', found: 'former', language: 'en' },
-    { field: 'ids', found: 'ids', language: 'en' },
-    { field: 'authors', found: 'authors', language: 'en' },
-    { field: 'terms', found: 'terms', language },
-    { field: 'topics', found: 'topics', language },
-    ...prose,
-    ...inLanguage(second),
-  ];
-  const shown = `${meta.short} ${meta.title}`;
-  const missing = words.filter((word) => hits(shown, [word]) === 0);
-  const best = candidates
-    .map((candidate) => ({ ...candidate, count: hits(meta[candidate.field], missing) }))
-    .reduce((a, b) => (b.count > a.count ? b : a));
-  if (best.count === 0)
-    return meta[own] === '' ? { found: undefined, text: meta.whyEn, language: 'en' } : { found: undefined, text: meta[own], language };
-  const pieces = piecesOf(meta[best.field], best.found).map((piece) => ({ piece, count: hits(piece, missing) }));
-  const most = Math.max(...pieces.map(({ count }) => count));
-  const chosen = pieces.flatMap(({ piece, count }) => (count === most ? piece : []));
-  const text = isProse(best.found) ? (chosen[0] ?? '') : chosen.join(language === 'zh' ? '，' : ', ');
+  const inLanguage = (field: 'why' | 'answers', of: Language): Candidate => ({
+    found: field,
+    language: of,
+    lines: linesOf(record[`${field}${of === 'zh' ? 'Zh' : 'En'}`]),
+  });
+  const line = (field: RecordField, found: Found, of: Language): Candidate => ({ found, language: of, lines: linesOf(record[field]) });
+  const shown = `${record.short} ${record.title}`;
+  const words = [...(query?.words ?? []), ...(query?.ids ?? [])].filter((word) => hits(shown, [word]) === 0);
+  const reason = inLanguage('why', record.whyZh === '' ? 'en' : language);
+  const candidates = [
+    reason,
+    line('aliases', 'aliases', language),
+    line('former', 'former', 'en'),
+    line('ids', 'ids', 'en'),
+    line('authors', 'authors', 'en'),
+    filedUnder(record, query, language),
+    inLanguage('answers', language),
+    inLanguage('why', second),
+    inLanguage('answers', second),
+  ].map((candidate) => ({ ...candidate, count: hits(candidate.lines.join('\n'), words) }));
+  const best = candidates.reduce((a, b) => (b.count > a.count ? b : a));
+  if (best.count === 0) {
+    return { found: words.length > 0 && isWhole ? 'text' : undefined, text: reason.lines.join(' '), language: reason.language };
+  }
+  const counts = best.lines.map((each) => hits(each, words));
+  const chosen = best.lines.filter((_, index) => counts[index] === Math.max(...counts));
+  const text = best.found === 'answers' ? (chosen[0] ?? '') : chosen.join(language === 'zh' ? '，' : ', ');
   return { found: best.found, text, language: best.language };
 }
 
 interface Candidate {
-  readonly field: SearchField;
   readonly found: Found;
   readonly language: Language;
+  readonly lines: readonly string[];
 }
 
-/** Whether a field is made of sentences, of which one is shown, rather than of names. */
-function isProse(found: Found): boolean {
-  return found === 'answers' || found === 'summary' || found === 'notes';
-}
-
-function piecesOf(text: string, found: Found): readonly string[] {
-  return text.split(isProse(found) ? /\n|(?<=[.?!])\s+(?=[\p{Lu}\d])|(?<=[。？！])/u : '\n').map((piece) => piece.trim());
+/** What the query names and the work is filed under: by the name that was typed, and by its first one. */
+function filedUnder(record: FoundRecord, query: SearchQuery | undefined, language: Language): Candidate {
+  const filed = (query?.concepts ?? []).filter((concept) => isFiledUnder(record, concept));
+  const lines = filed.map(({ words, meanings }) => [...new Set([words.join(' '), ...(meanings[0]?.names.slice(0, 2) ?? [])])].join(' = '));
+  return { found: 'filed', language, lines };
 }

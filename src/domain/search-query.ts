@@ -1,10 +1,10 @@
 // Ships to the browser: imports values only from modules that do.
 import { foldTitle } from './fold-title.ts';
-import { stopWords, wordsOf } from './search-words.ts';
+import { stemOf, stopWords, wordsOf } from './search-words.ts';
 
 /** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
 export interface SearchVocabulary {
-  /** Names of one thing in both languages, lower case, with bars between. */
+  /** Names of one thing in both languages, with bars between. @see search-concepts.ts */
   readonly concepts: readonly string[];
   /** Ids of venues and their other names, lower case, with bars between. */
   readonly venues: readonly string[];
@@ -18,12 +18,22 @@ export interface SearchWords {
   readonly han: string;
 }
 
-/** A part of a query: what was typed, and other names of the same thing. */
+/** A part of a query: what was typed, and what the glossary or a topic says it means. */
 export interface Concept {
-  /** The words to ask the index for. */
+  /** The words of it that were typed. */
   readonly words: readonly string[];
-  /** Other names, in either language. */
+  /** The things of which this is a name; mostly none or one. */
+  readonly meanings: readonly Meaning[];
+  /** The other names of all of them, in either language. */
   readonly others: readonly string[];
+}
+
+/** A thing that the glossary or a topic is about. */
+export interface Meaning {
+  /** Its place among the concepts of the vocabulary. */
+  readonly concept: number;
+  /** All its names, the English and the Chinese one first. */
+  readonly names: readonly string[];
 }
 
 /** A query as the search understands it. */
@@ -52,10 +62,14 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): SearchQu
   const { ids, rest } = cutIdentifiers(typed);
   const { venue, rest: withoutVenue } = cutVenue(rest, vocabulary.venues);
   // A key as reference managers make it, `zheng2022alpa`, is a name, a year and a word.
-  const all = wordsOf(withoutVenue.replace(/(?<![\p{L}\p{N}])(\p{Script=Latin}{3,})((?:19|20)\d{2})(\p{Script=Latin}{3,})/gu, '$1 $2 $3'));
+  const { byName, names } = meaningsIn(vocabulary.concepts);
+  const all = wordsOf(
+    withoutVenue.replace(/(?<![\p{L}\p{N}])(\p{Script=Latin}{3,})((?:19|20)\d{2})(\p{Script=Latin}{3,})/gu, '$1 $2 $3'),
+    names,
+  );
   const meaning = all.filter((word) => !stopWords.has(word));
   const words = meaning.length > 0 ? meaning : all;
-  return { text: typed, ids, venue, words, concepts: conceptsOf(words, vocabulary.concepts) };
+  return { text: typed, ids, venue, words, concepts: conceptsIn(words, byName) };
 }
 
 function cutIdentifiers(text: string): { readonly ids: readonly string[]; readonly rest: string } {
@@ -96,38 +110,48 @@ function cutVenue(text: string, venues: readonly string[]): { readonly venue: st
   return { venue: `${id} ${full}`, rest: text.replace(whole, ' ') };
 }
 
-/** The other names of each name, by the name without spaces and punctuation. Made once for a vocabulary. */
-const namesOf = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+interface Meanings {
+  /** By a name without spaces, punctuation and endings. */
+  readonly byName: ReadonlyMap<string, readonly Meaning[]>;
+  /** The names that are Chinese only. */
+  readonly names: ReadonlySet<string>;
+}
 
-function otherNames(groups: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const known = namesOf.get(groups);
+/** Made once for a vocabulary. */
+const meaningsOf = new WeakMap<readonly string[], Meanings>();
+
+function meaningsIn(concepts: readonly string[]): Meanings {
+  const known = meaningsOf.get(concepts);
   if (known !== undefined) return known;
-  const byName = new Map<string, readonly string[]>();
-  for (const group of groups) {
-    const names = group.split('|');
-    for (const name of names) {
-      const key = keyOf(wordsOf(name).filter((word) => !stopWords.has(word)));
-      byName.set(key, [...(byName.get(key) ?? []), ...names.filter((other) => other !== name)]);
-    }
+  const byName = new Map<string, readonly Meaning[]>();
+  const names = new Set<string>();
+  for (const [concept, group] of concepts.entries()) {
+    const meaning = { concept, names: group.split('|') };
+    for (const key of new Set(meaning.names.map(keyOf))) byName.set(key, [...(byName.get(key) ?? []), meaning]);
+    for (const name of meaning.names) if (/^\p{Script=Han}{2,}$/u.test(name)) names.add(name);
   }
-  namesOf.set(groups, byName);
-  return byName;
+  const meanings = { byName, names };
+  meaningsOf.set(concepts, meanings);
+  return meanings;
 }
 
-function keyOf(words: readonly string[]): string {
-  return foldTitle(words.join(''));
+function keyOf(name: string): string {
+  const words = wordsOf(name).filter((word) => !stopWords.has(word));
+  return foldTitle(words.map(stemOf).join(''));
 }
 
-/** Groups words that together are a term or a topic of the list, the longest first. */
-function conceptsOf(words: readonly string[], groups: readonly string[]): readonly Concept[] {
-  const byName = otherNames(groups);
+/** Groups words that together are a name of a term or a topic, the longest first. */
+function conceptsIn(words: readonly string[], byName: Meanings['byName']): readonly Concept[] {
   const concepts: Concept[] = [];
   for (let start = 0; start < words.length;) {
-    let length = Math.min(5, words.length - start);
-    while (length > 1 && !byName.has(keyOf(words.slice(start, start + length)))) length -= 1;
-    const own = words.slice(start, start + length);
-    concepts.push({ words: own, others: [...new Set(byName.get(keyOf(own)) ?? [])] });
-    start += length;
+    const keyTo = (end: number): string => foldTitle(words.slice(start, end).map(stemOf).join(''));
+    let end = Math.min(words.length, start + 5);
+    while (end > start + 1 && !byName.has(keyTo(end))) end -= 1;
+    const own = keyTo(end);
+    const meanings = byName.get(own) ?? [];
+    const others = meanings.flatMap(({ names }) => names.filter((name) => keyOf(name) !== own));
+    concepts.push({ words: words.slice(start, end), meanings, others: [...new Set(others)] });
+    start = end;
   }
   return concepts;
 }

@@ -1,114 +1,122 @@
-import { makersOf, placeOf, shortMakers } from './makers.ts';
 import type { Entry } from './entry.ts';
 import { byFacet, type Facet, facetValues } from './facets.ts';
-import { type FoundRecord, joinSections, type MetaField } from './found-record.ts';
+import { type FoundRecord, linesOf } from './found-record.ts';
 import type { Library } from './library.ts';
-import { proseOf } from './markdown-prose.ts';
 import { codeLink } from './links.ts';
+import { makersOf, namesOf, placeOf, shortMakers } from './makers.ts';
+import { proseOf } from './markdown-prose.ts';
+import { filingsOf } from './search-concepts.ts';
+import { conceptWord, indexWords } from './search-words.ts';
 import { shortName } from './short-name.ts';
 import { languages } from './vocabulary.ts';
 
+/** The fields in which a word weighs more than elsewhere. */
+export const namedFields = ['names', 'title', 'authors', 'venue', 'ids', 'concepts'] as const;
+export type NamedField = (typeof namedFields)[number];
+
 /**
- * What the search index holds of one entry, in both languages at once, so that a query in either finds it.
- * `meta` is what a result shows and what ranks highest; `content` is all that can be found, in sections.
+ * What the search index has of an entry: the words of both languages at once, so that a query in either finds it. It gives
+ * back nothing but the place of the entry; what a result shows is its found record, which is sent apart.
  * @see https://pagefind.app/docs/node-api/#indexaddcustomrecord
  */
 export interface SearchRecord {
+  /** The entry's id. */
   readonly url: string;
   readonly content: string;
+  /** None, since the words are cut already. */
   readonly language: string;
-  readonly meta: Readonly<Record<MetaField, string>>;
+  readonly meta: Readonly<Partial<Record<NamedField, string>>>;
   readonly filters: Readonly<Record<Facet, string[]>>;
   /** What a listing is ordered by; a work without a year has to have a value too, or it would be left out. */
   readonly sort: { readonly year: string; readonly added: string };
 }
 
-/** The search record of an entry. Its language is always Chinese: that index segments Han and still finds English words. */
+/** The search record of an entry. */
 export function searchRecord(entry: Entry, library: Library): SearchRecord {
-  const fields = foundRecord(entry, library);
-  const { whyEn, whyZh, answersEn, answersZh, summaryEn, summaryZh, notesEn, notesZh, terms, ...meta } = fields;
-  const venue = entry.kind === 'paper' ? library.venue(entry.venue) : undefined;
+  const { named, words } = wordsIn(entry, library);
   const values = facetValues(entry, library);
-  // Chinese that stands in `meta` only is not found, so names stand in the content too.
-  const names = [meta.title, meta.aliases, meta.former, meta.authors, meta.topics]
-    .flatMap((text) => text.split('\n'))
-    .filter((name) => /\p{Script=Han}/u.test(name));
-  const others = [
-    entry.kind === 'framework' ? entry.maintainers.join('\n') : '',
-    entry.kind === 'course' ? `${entry.institution ?? ''} ${entry.number ?? ''} ${entry.term ?? ''}` : '',
-    venue?.name ?? '',
-  ];
   return {
-    url: `/${entry.id}`,
-    content: joinSections({
-      names: [...names, ...others].filter((text) => text.trim() !== '').join('\n'),
-      terms,
-      whyEn,
-      whyZh,
-      answersEn,
-      answersZh,
-      summaryEn,
-      summaryZh,
-      notesEn,
-      notesZh,
-    }),
-    language: 'zh',
-    meta,
+    url: entry.id,
+    content: words.join(' '),
+    language: 'unknown',
+    meta: Object.fromEntries(namedFields.flatMap((field) => (named[field].length === 0 ? [] : [[field, named[field].join(' ')]]))),
     filters: byFacet((facet) => [...values[facet]]),
-    sort: { year: meta.year || '0', added: entry.added },
+    sort: { year: entry.year?.toString() ?? '0', added: entry.added },
   };
 }
 
-/** All that a search looks at and shows of an entry. */
-function foundRecord(entry: Entry, library: Library): FoundRecord {
-  const topics = library
-    .topicsOf(entry)
-    .flatMap((topic) => [...languages.map((language) => topic[language]?.title ?? ''), ...topic.aliases])
-    .filter((name) => name !== '');
+/** The words of an entry: those of its names, and those of its texts that are not among them. */
+function wordsIn(
+  entry: Entry,
+  library: Library,
+): { readonly named: Readonly<Record<NamedField, readonly string[]>>; readonly words: readonly string[] } {
+  const record = foundRecord(entry, library);
+  const named = {
+    names: indexWords(`${record.short}\n${record.aliases}`),
+    title: indexWords(`${record.title}\n${record.former}`),
+    authors: indexWords(record.authors),
+    venue: indexWords(record.venue),
+    ids: linesOf(record.ids),
+    concepts: filingsOf(entry, library).map(({ concept }) => conceptWord(concept)),
+  };
+  const known = new Set(Object.values(named).flat());
+  const words = indexWords(searchTexts(entry, library).join('\n')).filter((word) => !known.has(word));
+  return { named, words };
+}
+
+/** All prose of an entry that a search finds, and names that are no names of it. */
+export function searchTexts(entry: Entry, library: Library): readonly string[] {
   const note = library.note(entry.id);
-  // The works that a term names first are the first to read about it, so those terms come first too.
-  const terms = library
-    .termsOf(entry)
-    .toSorted((a, b) => a.entries.indexOf(entry.id) - b.entries.indexOf(entry.id))
-    .flatMap((term) => [term.en, term.zh, ...term.aliases]);
+  return [
+    ...library.topicsOf(entry).flatMap((topic) => [topic.en.title, topic.zh?.title]),
+    ...makersOf(entry),
+    ...(entry.kind === 'course' ? [entry.number, entry.term] : []),
+    placeOf(entry, library),
+    entry.kind === 'paper' ? library.venue(entry.venue)?.name : undefined,
+    ...languages.flatMap((language) => [entry.why[language], ...(entry.answers?.[language] ?? []), entry.summary?.[language]]),
+    ...languages.map((language) => noteProse(note?.[language]?.body ?? '')),
+  ].flatMap((text) => text ?? []);
+}
+
+/** What a result shows of an entry, and what it is ranked by. */
+export function foundRecord(entry: Entry, library: Library): FoundRecord {
   const { doi, arxiv } = entry.ids;
   const place = placeOf(entry, library) ?? '';
+  const short = shortName(entry);
   return {
     id: entry.id,
     kind: entry.kind,
     tier: entry.tier,
     title: entry.title,
-    short: shortName(entry) === entry.title && entry.title.length > 24 ? '' : shortName(entry),
+    short: short === entry.title && entry.title.length > 24 ? '' : short,
     aliases: entry.aliases.join('\n'),
     former: entry.formerTitles.join('\n'),
-    authors: [...entry.authors, ...(entry.kind === 'course' ? entry.instructors : [])].join('\n'),
+    authors: namesOf(entry)
+      .flatMap((name) => [name, library.chineseName(name) ?? []].flat())
+      .join('\n'),
     makers: shortMakers(makersOf(entry)),
-    venue: entry.kind === 'paper' ? `${entry.venue} ${entry.year}` : place,
     place,
+    venue: entry.kind === 'paper' ? `${entry.venue} ${entry.year}` : place,
     year: entry.year?.toString() ?? '',
     ids: [arxiv, doi, doi?.split('/')[1], entry.citationKey].filter((id) => id !== undefined).join('\n'),
-    topics: topics.join('\n'),
+    filings: filingsOf(entry, library)
+      .map(({ concept, place }) => `${concept} ${place}`)
+      .join('\n'),
     pdf: entry.links.pdf ?? '',
     code: codeLink(entry) ?? '',
     language: entry.language,
-    added: entry.added,
-    terms: [...new Set(terms)].join('\n'),
     whyEn: entry.why.en,
     whyZh: entry.why.zh ?? '',
     answersEn: entry.answers?.en.join('\n') ?? '',
     answersZh: entry.answers?.zh?.join('\n') ?? '',
-    summaryEn: entry.summary?.en ?? '',
-    summaryZh: entry.summary?.zh ?? '',
-    notesEn: words(note?.en.body),
-    notesZh: words(note?.zh?.body),
   };
 }
 
-/** The words of Markdown without its marks, on one line. Simple formulas and code are kept as they are read. */
-function words(markdown = ''): string {
+/** The words of Markdown without its marks. Simple formulas and code are kept as they are read. */
+function noteProse(markdown: string): string {
   const readable = markdown
     .replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|\$\$[\s\S]*?\$\$/gm, ' ')
-    .replace(/\$([^$\n]+)\$/g, (_, tex: string) => (tex.includes('\\') ? '…' : tex.replace(/[{}_^]/g, '')))
+    .replace(/\$([^$\n]+)\$/g, (_, tex: string) => (tex.includes('\\') ? ' ' : tex.replace(/[{}_^]/g, '')))
     .replace(/`([^`\n]+)`/g, '$1');
-  return proseOf(readable).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim();
+  return proseOf(readable).replaceAll('\0', ' ');
 }

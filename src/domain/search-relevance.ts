@@ -1,41 +1,46 @@
 // Ships to the browser: imports values only from modules that do.
 import { foldTitle } from './fold-title.ts';
-import type { FoundRecord, SearchField } from './found-record.ts';
+import { type FoundRecord, linesOf, type RecordField } from './found-record.ts';
 import { hits } from './highlight.ts';
 import type { Concept, SearchQuery } from './search-query.ts';
-import { stemOf } from './search-words.ts';
+import { isHan, stemOf } from './search-words.ts';
 
 /** How much a word counts where it stands. */
-const fieldWeights: readonly (readonly [field: SearchField, weight: number])[] = [
+const fieldWeights: readonly (readonly [field: RecordField, weight: number])[] = [
   ['short', 1],
   ['title', 0.9],
   ['aliases', 0.85],
   ['former', 0.8],
   ['authors', 0.8],
   ['venue', 0.8],
-  ['terms', 0.75],
   ['answersEn', 0.75],
   ['answersZh', 0.75],
-  ['topics', 0.7],
   ['whyEn', 0.65],
   ['whyZh', 0.65],
-  ['summaryEn', 0.5],
-  ['summaryZh', 0.5],
-  ['notesEn', 0.3],
-  ['notesZh', 0.3],
 ];
+/** How much a concept counts that the work is filed under. */
+const filedWeight = 0.75;
+/** How much a word counts that the index has of the work and the record has not: one of its summary or note. */
+const indexedWeight = 0.3;
 
 /** How many works of the list have each word, as far as it was asked: rare words say more. */
 export type Frequencies = ReadonlyMap<string, number>;
 
-/**
- * How well a record answers a query: first whether it is what the query names, then how much of the query it has and where.
- * @param rank The place among the hits of the index, from 0 (first) to 1.
- */
-export function relevance(record: FoundRecord, query: SearchQuery, frequencies: Frequencies, rank: number): number {
+/** What is known of a work for a query beside its record. */
+export interface Evidence {
+  /** How exactly the query names it. @see nameScore */
+  readonly name: number;
+  /** The place among the hits, from 0 (first) to 1. */
+  readonly rank: number;
+  /** The words of the query that the index has of the work. */
+  readonly indexed: ReadonlySet<string>;
+}
+
+/** How well a record answers a query: first whether it is what the query names, then how much of the query it has and where. */
+export function relevance(record: FoundRecord, query: SearchQuery, frequencies: Frequencies, { name, rank, indexed }: Evidence): number {
   return (
-    named(record, query) +
-    45 * coverage(record, query, frequencies) +
+    name +
+    45 * coverage(record, query, frequencies, indexed) +
     40 * answered(record, query, frequencies) +
     12 * (1 - rank) +
     (record.tier === 'must-read' ? 2 : 0)
@@ -43,22 +48,40 @@ export function relevance(record: FoundRecord, query: SearchQuery, frequencies: 
 }
 
 /** The share of a query that a record has, from 0 to 1. A word counts where it weighs most, or by another name of it a little less. */
-export function coverage(record: FoundRecord, query: SearchQuery, frequencies: Frequencies): number {
+export function coverage(record: FoundRecord, query: SearchQuery, frequencies: Frequencies, indexed: ReadonlySet<string>): number {
   const weights = query.concepts.map((concept) => importance(concept, frequencies));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return 0;
-  return query.concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * bestField(record, concept), 0) / total;
+  return query.concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * bestPlace(record, concept, indexed), 0) / total;
 }
 
-function bestField(record: FoundRecord, { words, others }: Concept): number {
-  let best = 0;
+function bestPlace(record: FoundRecord, concept: Concept, indexed: ReadonlySet<string>): number {
+  const { words, others } = concept;
+  const part = (share: number): number => (share === 1 ? 1 : 0.7 * share);
+  let best = Math.max(
+    indexedWeight * part(words.filter((word) => indexed.has(word)).length / words.length),
+    isFiledUnder(record, concept) ? filedWeight : 0,
+  );
   for (const [field, weight] of fieldWeights) {
     if (weight <= best) continue;
-    const share = shareIn(record[field], words);
-    best = Math.max(best, weight * (share === 1 ? 1 : 0.7 * share));
-    if (others.some((other) => contains(record[field], other))) best = Math.max(best, 0.9 * weight);
+    best = Math.max(best, weight * part(shareIn(record[field], words)));
+    if (0.9 * weight > best && others.some((other) => contains(record[field], other))) best = 0.9 * weight;
   }
   return best;
+}
+
+/** Whether a work is filed under something that a part of a query names. */
+export function isFiledUnder(record: FoundRecord, concept: Concept): boolean {
+  return placeUnder(record, concept) < Infinity;
+}
+
+/** The place of a work among those to read about what a concept means, from 0; infinite where it is not filed under it. */
+function placeUnder(record: FoundRecord, { meanings }: Concept): number {
+  const places = linesOf(record.filings).flatMap((line) => {
+    const [filed, place] = line.split(' ').map(Number);
+    return meanings.some(({ concept }) => concept === filed) ? (place ?? []) : [];
+  });
+  return Math.min(Infinity, ...places);
 }
 
 /** How much of a query one question that the work answers has. */
@@ -66,11 +89,11 @@ function answered(record: FoundRecord, query: SearchQuery, frequencies: Frequenc
   if (query.concepts.length < 2) return 0;
   const weights = query.concepts.map((concept) => importance(concept, frequencies));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const lines = `${record.answersEn}\n${record.answersZh}\n${record.whyEn}\n${record.whyZh}`.split('\n').filter((line) => line !== '');
+  const lines = [record.answersEn, record.answersZh, record.whyEn, record.whyZh].flatMap(linesOf);
   const shares = lines.map((line) =>
-    query.concepts.reduce((sum, { words, others }, index) => {
-      const share = others.some((other) => contains(line, other)) ? 0.9 : 0;
-      return sum + (weights[index] ?? 0) * Math.max(shareIn(line, words), share);
+    query.concepts.reduce((sum, concept, index) => {
+      const share = concept.others.some((other) => contains(line, other)) ? 0.9 : 0;
+      return sum + (weights[index] ?? 0) * Math.max(shareIn(line, concept.words), share);
     }, 0),
   );
   return (Math.max(0, ...shares) / total) ** 2;
@@ -91,43 +114,45 @@ function contains(text: string, name: string): boolean {
 
 /** Whether a work has an identifier that was asked for. */
 export function hasId(record: FoundRecord, { ids }: SearchQuery): boolean {
-  const own = record.ids.toLowerCase().split('\n');
+  const own = linesOf(record.ids.toLowerCase());
   return ids.some((id) => own.includes(id));
 }
 
-/** Whether the query is the name, the title, an alias or an identifier of the work. */
-export function isNamed(record: FoundRecord, query: SearchQuery): boolean {
-  return named(record, query) >= 100;
-}
+/** From this score on a query is the name, the title, an alias or an identifier of a work. */
+export const exactName = 100;
 
-/** Whether the query is a name of the work, and which. */
-function named(record: FoundRecord, query: SearchQuery): number {
+/** Whether a query is a name of a work, and which: from 0 to 200. */
+export function nameScore(record: FoundRecord, query: SearchQuery): number {
   const { text, venue } = query;
   const folded = foldTitle(text);
   if (hasId(record, query)) return 200;
-  if (text !== '' && record.ids.split('\n').includes(text.toLowerCase())) return 200;
+  if (text !== '' && linesOf(record.ids).includes(text.toLowerCase())) return 200;
   if (folded === '') return 0;
   const lower = text.toLowerCase();
   const before = record.title.split(/[:：]/)[0] ?? '';
   const exact = (names: readonly string[]): boolean => names.some((name) => foldTitle(name) === folded);
   const literally = (name: string): number => (name.toLowerCase() === lower ? 4 : 0);
-  const lists = (field: SearchField): readonly string[] => record[field].split('\n').filter((name) => name !== '');
   const scores = [
     exact([record.short]) ? 120 + literally(record.short) : 0,
     exact([record.title]) ? 116 + literally(record.title) : 0,
-    exact(lists('former')) ? 112 : 0,
+    exact(linesOf(record.former)) ? 112 : 0,
     exact([before]) ? 110 + literally(before) : 0,
-    exact(lists('aliases')) ? 100 : 0,
-    isOneOf(lists('authors'), query.words) ? 90 : 0,
+    exact(linesOf(record.aliases)) ? 100 : 0,
+    isOneOf(linesOf(record.authors), query.words) ? 90 : 0,
     venue !== undefined && record.venue.toLowerCase() === venue ? 80 : 0,
     folded.length >= 3 && [record.short, before].some((name) => name !== '' && foldTitle(name).startsWith(folded)) ? 70 : 0,
-    exact(lists('terms').slice(0, 3)) ? 66 : exact(lists('terms')) ? 60 : 0,
+    filed(record, query),
     folded.length >= 4 && foldTitle(record.title).includes(folded) ? 62 : 0,
-    exact(lists('topics')) ? 56 : 0,
-    folded.length >= 4 && lists('aliases').some((name) => foldTitle(name).includes(folded)) ? 55 : 0,
-    folded.length >= 4 && lists('topics').some((name) => foldTitle(name).includes(folded)) ? 45 : 0,
+    folded.length >= 4 && linesOf(record.aliases).some((name) => foldTitle(name).includes(folded)) ? 55 : 0,
   ];
   return Math.max(...scores);
+}
+
+/** Whether the query is the name of something that the work is filed under: most for what names it first. */
+function filed(record: FoundRecord, { concepts: [concept, ...others], venue }: SearchQuery): number {
+  if (concept === undefined || others.length > 0 || venue !== undefined) return 0;
+  const place = placeUnder(record, concept);
+  return place === Infinity ? 0 : 66 - 4 * Math.min(4, place);
 }
 
 /** Whether all words are in one name: `tianqi chen`, `chen tianqi`. */
@@ -138,29 +163,21 @@ function isOneOf(names: readonly string[], words: readonly string[]): boolean {
   return words.length > 0 && names.some((name) => words.every((word) => hits(name, [word]) === 1 && word.length > 1));
 }
 
-/**
- * Whether a record has every word of a query, apart from endings. The index answers a word that is nowhere with words that
- * begin like it; such an answer is none.
- */
-export function hasAllWords(record: FoundRecord, { words }: Pick<SearchQuery, 'words'>): boolean {
+/** Which of some words a record lacks, apart from endings. */
+export function missingIn(record: FoundRecord, words: readonly string[]): readonly string[] {
   const texts = [...fieldWeights.map(([field]) => record[field]), record.ids, record.year];
   const has = (word: string): boolean => texts.some((text) => hits(text, [word]) > 0);
-  return words.every((word, index) => {
+  return words.filter((word, index) => {
     // A single character is found everywhere; it counts with its neighbour.
-    if (!/^\p{Script=Han}$/u.test(word)) return has(stemOf(word));
+    if (!/^\p{Script=Han}$/u.test(word)) return !has(stemOf(word));
     const [before, after] = [words[index - 1], words[index + 1]].map((other) => (isHan(other) ? other : undefined));
-    if (before === undefined && after === undefined) return has(word);
-    return (before !== undefined && has(`${before}${word}`)) || (after !== undefined && has(`${word}${after}`));
+    if (before === undefined && after === undefined) return !has(word);
+    return !(before !== undefined && has(`${before}${word}`)) && !(after !== undefined && has(`${word}${after}`));
   });
-}
-
-function isHan(word = ''): boolean {
-  return /^\p{Script=Han}/u.test(word);
 }
 
 /** Whether a record has words that begin like those of a query: `flashattn` and FlashAttention. */
 export function hasSimilarWords(record: FoundRecord, { words }: SearchQuery): boolean {
-  return hasAllWords(record, {
-    words: words.map((word) => (word.length < 6 ? word : word.slice(0, Math.max(5, Math.ceil(0.7 * word.length))))),
-  });
+  const beginnings = words.map((word) => (word.length < 6 ? word : word.slice(0, Math.max(5, Math.ceil(0.7 * word.length)))));
+  return missingIn(record, beginnings).length === 0;
 }

@@ -11,23 +11,67 @@ export const stopWords = new Set(
   ).split(' '),
 );
 
+/** Characters that stand between words and are a part of none that matters here. */
+const particles = new Set('的了吗呢与和及或是把被让给');
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const noNames: ReadonlySet<string> = new Set();
 
 /**
  * The words of a text in lower case: Latin words and numbers as they stand, Chinese cut as a dictionary cuts it.
+ * @param names Chinese names that are words by themselves, whatever the dictionary knows.
  * @example wordsOf('把 KV cache 分页') // ['把', 'kv', 'cache', '分页']
  */
-export function wordsOf(text: string): readonly string[] {
-  const spaced = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
-  return [...segmenter.segment(spaced)]
-    .flatMap(({ segment }) => (/\p{Script=Han}/u.test(segment) ? ` ${segment} ` : segment))
-    .join('')
-    .replace(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9])(?=\p{Script=Han})/gu, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+export function wordsOf(text: string, names = noNames): readonly string[] {
+  return runsOf(text).flatMap((run) => (isHan(run) ? hanWords(run, names) : run));
+}
+
+/** The runs of Chinese characters and the other words of a text, in lower case. */
+export function runsOf(text: string): readonly string[] {
+  const lower = text.normalize('NFKC').toLowerCase();
+  return lower.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
+}
+
+/** Whether a word is Chinese. */
+export function isHan(word = ''): boolean {
+  return /^\p{Script=Han}/u.test(word);
+}
+
+function hanWords(run: string, names: ReadonlySet<string>): readonly string[] {
+  const longest = longestOf(names);
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at < run.length;) {
+    let length = Math.min(longest, run.length - at);
+    while (length > 1 && !names.has(run.slice(at, at + length))) length -= 1;
+    if (length > 1) {
+      words.push(...segmented(run.slice(start, at)), run.slice(at, at + length));
+      start = at + length;
+    }
+    at += Math.max(1, length);
+  }
+  return [...words, ...segmented(run.slice(start))];
+}
+
+const longestNames = new WeakMap<ReadonlySet<string>, number>();
+
+function longestOf(names: ReadonlySet<string>): number {
+  const longest = longestNames.get(names) ?? Math.max(0, ...[...names].map((name) => name.length));
+  longestNames.set(names, longest);
+  return longest;
+}
+
+/** The words of a run of Chinese characters. Two single ones in a row are a word that the dictionary does not know: 显卡. */
+function segmented(run: string): readonly string[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const { segment } of segmenter.segment(run)) {
+    const isSingle = segment.length === 1 && !particles.has(segment);
+    if (isSingle && isOpen) words.push(`${words.pop() ?? ''}${segment}`);
+    else words.push(segment);
+    isOpen = isSingle && !isOpen;
+  }
+  return words;
 }
 
 /** What a word and its inflections have in common. @example stemOf('pipelines') // 'pipelin' */
@@ -35,4 +79,28 @@ export function stemOf(word: string): string {
   if (word.length <= 4 || /[^a-z]/.test(word)) return word;
   const stem = word.replace(/(?:ations?|ations|ings?|ers?|ed|ies|es|s|e|y)$/, '');
   return stem.length >= 4 ? stem : word;
+}
+
+/**
+ * The words by which the index knows a text, each once: Latin ones without endings, Chinese as pairs of characters. Pairs
+ * need no dictionary, of which every browser has another one.
+ * @example indexWords('The pipelines of 流水线') // ['pipelin', the words of 流水 and 水线]
+ */
+export function indexWords(text: string): readonly string[] {
+  const runs = runsOf(text).flatMap((run) => (isHan(run) ? run.split(/[的了吗呢与]/) : stopWords.has(run) ? [] : run));
+  return [...new Set(runs.flatMap(indexWordsOf))];
+}
+
+/** The words to ask the index for to find one word of a query. @example indexWordsOf('pipelines') // ['pipelin'] */
+export function indexWordsOf(word: string): readonly string[] {
+  if (word === '') return [];
+  if (!isHan(word)) return [stemOf(word)];
+  const characters = [...word].map((character) => ((character.codePointAt(0) ?? 0) - 0x3400).toString(36).padStart(3, '0'));
+  // The index takes a text in Chinese letters apart in its own way, so pairs are spelt in Latin ones.
+  return characters.length === 1 ? [`0${characters[0] ?? ''}`] : characters.slice(1).map((next, index) => `0${characters[index] ?? ''}${next}`);
+}
+
+/** The word by which the index knows a concept, from its number. Nobody types it, and none is the beginning of another. */
+export function conceptWord(concept: number): string {
+  return `0zz${String(concept).padStart(4, '0')}`;
 }

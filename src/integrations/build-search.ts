@@ -1,11 +1,26 @@
-import { readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { SearchRecord } from '#domain/search-record.ts';
 
 /** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
 const recordsFile = 'search/records.json';
+
+/** What to index of an entry, and what a search shows of it. */
+export interface IndexedEntry {
+  readonly indexed: SearchRecord;
+  /** The text of its found record. */
+  readonly found: string;
+}
+
+interface SiteFile {
+  /** Below the folder of the site. */
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
 
 /** Builds the Pagefind index from the records that the site wrote. Any error that Pagefind reports fails the build. */
 export function buildSearch(): AstroIntegration {
@@ -14,31 +29,63 @@ export function buildSearch(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const records = JSON.parse(await readFile(join(folder, recordsFile), 'utf8')) as pagefind.CustomRecord[];
-        try {
-          const { index, errors } = await pagefind.createIndex();
-          if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-          for (const record of records) failOn((await index.addCustomRecord(record)).errors, record.url);
-          const { errors: faults, files } = await index.getFiles();
-          failOn(faults, 'the index');
-          for (const file of files.filter(({ path }) => isUsed(path))) {
-            const path = join(folder, 'pagefind', file.path);
-            await mkdir(dirname(path), { recursive: true });
-            await writeFile(path, file.content);
-          }
-        } finally {
-          await pagefind.close();
+        const entries = JSON.parse(await readFile(join(folder, recordsFile), 'utf8')) as readonly IndexedEntry[];
+        for (const { path, content } of await searchFiles(entries)) {
+          const file = join(folder, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
         }
         await rm(join(folder, recordsFile));
-        logger.info(`${records.length} entries indexed`);
+        logger.info(`${entries.length} entries indexed`);
       },
     },
   };
 }
 
-/** Pagefind's own interface and its other languages' stemmers are not used here. */
+/** The files of a search: the index of Pagefind, and the found record of each entry under the name that the index gives it. */
+export async function searchFiles(entries: readonly IndexedEntry[]): Promise<readonly SiteFile[]> {
+  const records = new Map(entries.map(({ indexed, found }) => [indexed.url, found]));
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    const indexed = entries.map((entry) => entry.indexed);
+    for (const record of [padding(indexed), ...indexed]) failOn((await index.addCustomRecord(record)).errors, record.url);
+    const { errors: faults, files } = await index.getFiles();
+    failOn(faults, 'the index');
+    return files.flatMap(({ path, content }): readonly SiteFile[] => {
+      const [, key] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+      if (key === undefined) return isUsed(path) ? [{ path: `pagefind/${path}`, content }] : [];
+      const found = records.get(urlOf(content));
+      return found === undefined ? [] : [{ path: `search/records/${key}.json`, content: found }];
+    });
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** How many places the padding has in all, and of one word at most. */
+const places = { all: 4_000_000, word: 150 };
+
+/**
+ * A record that has every word many times. The index is cut into parts after a number of places, not of bytes, and a place
+ * that repeats costs next to nothing: with it the parts are small, and a query fetches little of what it did not ask for.
+ * It has no filter values, by which a search leaves it out.
+ */
+function padding(records: readonly SearchRecord[]): pagefind.CustomRecord {
+  const words = new Set(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)].join(' ').split(' ')));
+  const times = Math.min(places.word, Math.floor(places.all / words.size));
+  return { url: 'padding', language: 'unknown', content: [...words].map((word) => `${word} `.repeat(times)).join('') || 'padding' };
+}
+
+/** The address in a fragment, which is a JSON object compressed behind a mark. */
+function urlOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }).url;
+}
+
+/** Not used here: Pagefind's own interface, its worker, and what it gives back of a record. */
 function isUsed(path: string): boolean {
-  return !/pagefind-(ui|modular-ui|component-ui|highlight|playground)/.test(path);
+  return !/pagefind-(ui|modular-ui|component-ui|highlight|playground|worker)/.test(path);
 }
 
 function failOn(errors: readonly string[], what: string): void {

@@ -2,9 +2,8 @@ import { create, insertMultiple, save, search as searchOrama } from '@orama/oram
 import { Index as FlexIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { readRecord } from '#domain/found-record.ts';
 import type { Library } from '#domain/library.ts';
-import { searchRecord } from '#domain/search-record.ts';
+import { foundRecord, searchTexts } from '#domain/search-record.ts';
 import { looked } from './measure.ts';
 import { isSpelt, peerWords, queryWords } from './peer-words.ts';
 
@@ -45,13 +44,19 @@ export interface PeerIndex {
   serialized(): Promise<string>;
 }
 
-/** The records of a library for the others: the fields of its search records and the sections of their text. */
+/** The records of a library for the others: the same names and the same prose as the site's own search has. */
 export function peerRecords(library: Library): readonly PeerRecord[] {
   return library.entries.map((entry) => {
-    const { meta, content } = searchRecord(entry, library);
-    const record = readRecord(meta, content);
-    const answers = `${record.answersEn}\n${record.answersZh}`;
-    return { ...record, answers, body: content };
+    const topics = library.topicsOf(entry).flatMap((topic) => [topic.en.title, topic.zh?.title ?? '', ...topic.aliases]);
+    const terms = library.termsOf(entry).flatMap((term) => [term.en, term.zh, ...term.aliases]);
+    const { id, title, short, aliases, former, authors, venue, ids, answersEn, answersZh } = foundRecord(entry, library);
+    return {
+      ...{ id, title, short, aliases, former, authors, venue, ids },
+      topics: topics.join('\n'),
+      terms: terms.join('\n'),
+      answers: `${answersEn}\n${answersZh}`,
+      body: searchTexts(entry, library).join('\n'),
+    };
   });
 }
 

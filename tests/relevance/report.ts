@@ -61,11 +61,11 @@ function qualityText({ half, categories, languages, all }: Table, peers: readonl
 function bytesText({ bytes }: SiteBench): string {
   const kilobytes = (value: number): string => (value / 1000).toFixed(1);
   return columns([
-    ['KB to the first ten results', 'requests', 'scripts', 'vocabulary', 'index', 'total'],
-    ...bytes.map(({ query, requests, scripts, vocabulary, index, total }) => [
+    ['KB to the first ten results', 'requests', 'scripts', 'vocabulary', 'index', 'records', 'total'],
+    ...bytes.map(({ query, requests, scripts, vocabulary, index, records, total }) => [
       query,
       String(requests),
-      ...[scripts, vocabulary, index, total].map(kilobytes),
+      ...[scripts, vocabulary, index, records, total].map(kilobytes),
     ]),
   ]);
 }

@@ -36,6 +36,7 @@ export interface Bytes {
   readonly scripts: number;
   readonly vocabulary: number;
   readonly index: number;
+  readonly records: number;
 }
 
 /** Told how far a measurement has come. */
@@ -135,14 +136,16 @@ async function bytesOf(
     const sent = await sentFor(browser, site, searchAddress(site, query));
     const paths = {
       scripts: sent.filter((path) => path.startsWith('/assets/') && path.endsWith('.js') && !elsewhere.has(path)),
-      vocabulary: sent.filter((path) => path.startsWith('/search/') && path.endsWith('.json')),
+      vocabulary: sent.filter((path) => /^\/search\/[^/]+\.json$/.test(path)),
       index: sent.filter((path) => path.startsWith('/pagefind/')),
+      records: sent.filter((path) => path.startsWith('/search/records/')),
     };
     const scripts = await sum(folder, paths.scripts);
     const vocabulary = await sum(folder, paths.vocabulary);
     const index = await sum(folder, paths.index);
+    const records = await sum(folder, paths.records);
     const requests = Object.values(paths).flat().length;
-    all.push({ query, requests, total: scripts + vocabulary + index, scripts, vocabulary, index });
+    all.push({ query, requests, total: scripts + vocabulary + index + records, scripts, vocabulary, index, records });
   }
   return all;
 }

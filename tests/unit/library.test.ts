@@ -28,6 +28,7 @@ describe('createLibrary', () => {
       topics: topics.toReversed(),
       venues: venues.toReversed(),
       sources,
+      people: [],
       notes: [],
       paths: [],
       terms: [],
@@ -63,7 +64,7 @@ describe('createLibrary', () => {
   });
 
   it('has no date without entries', () => {
-    expect(createLibrary({ entries: [], topics: [], venues: [], sources: [], notes: [], paths: [], terms: [] }).date).toBe('');
+    expect(createLibrary({ entries: [], topics: [], venues: [], sources: [], people: [], notes: [], paths: [], terms: [] }).date).toBe('');
   });
 
   it('keeps sub-topics of unknown areas', () => {

@@ -1,13 +1,15 @@
-import { sourcesFile, venuesFile } from '../content-paths.ts';
+import { peopleFile, sourcesFile, venuesFile } from '../content-paths.ts';
+import { namesOf } from '../makers.ts';
 import type { Rule } from './rule.ts';
 
-/** Every venue and every source list is named by an entry. */
+/** Every venue, every source list and every person is named by an entry. */
 export const unusedRecord: Rule = {
   id: 'unused-record',
   severity: 'warning',
   check({ library }) {
     const venues = new Set(library.entries.map((entry) => (entry.kind === 'paper' ? entry.venue : undefined)));
     const sources = new Set(library.entries.flatMap((entry) => entry.recommendedBy));
+    const people = new Set(library.entries.flatMap(namesOf));
     const remedy = 'Remove it, or correct the entry that should name it.';
     return [
       ...library.venues
@@ -16,6 +18,9 @@ export const unusedRecord: Rule = {
       ...library.sources
         .filter(({ id }) => !sources.has(id))
         .map(({ id }) => ({ file: sourcesFile, path: [id], message: `No entry names the source list "${id}".`, remedy })),
+      ...library.people
+        .filter(({ id }) => !people.has(id))
+        .map(({ id }) => ({ file: peopleFile, path: [id], message: `No entry is by "${id}".`, remedy })),
     ];
   },
 };

@@ -1,7 +1,13 @@
-import { searchRecord } from '#domain/search-record.ts';
+import { writeRecord } from '#domain/found-record.ts';
+import { foundRecord, searchRecord } from '#domain/search-record.ts';
+import type { IndexedEntry } from '../../integrations/build-search.ts';
 import { library } from '../../library.ts';
 
 /** What `integrations/build-search.ts` indexes; it removes this file when it has. */
 export function GET(): Response {
-  return new Response(JSON.stringify(library.entries.map((entry) => searchRecord(entry, library))));
+  const entries: readonly IndexedEntry[] = library.entries.map((entry) => ({
+    indexed: searchRecord(entry, library),
+    found: writeRecord(foundRecord(entry, library)),
+  }));
+  return new Response(JSON.stringify(entries));
 }
