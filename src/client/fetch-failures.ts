@@ -12,7 +12,7 @@ export class FetchFailures {
   constructor(path: string) {
     this.#address = new URL(path, location.href).href;
     this.#observer = new PerformanceObserver((list) => this.#note(list.getEntries()));
-    this.#observer.observe({ type: 'resource' });
+    this.#observer.observe({ type: 'resource', buffered: true });
   }
 
   /** Throws when a file could not be fetched since this was last called. */

@@ -31,9 +31,7 @@ export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>
 
 /** The part of Pagefind's browser module that is used here. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: PagefindOptions): Promise<void>;
-  init(): Promise<void>;
-  destroy(): Promise<void>;
+  options(options: { readonly ranking: PagefindRanking }): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     query: string | null,
@@ -41,9 +39,15 @@ interface Pagefind {
   ): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
-interface PagefindOptions {
-  readonly noWorker: boolean;
-  readonly ranking: { readonly pageLength: number; readonly metaWeights: Readonly<Record<NamedField, number>> };
+interface PagefindRanking {
+  readonly pageLength: number;
+  readonly metaWeights: Readonly<Record<NamedField, number>>;
+}
+
+/** What `public/start-search.js` gives. */
+interface Starter {
+  start(): Promise<Pagefind>;
+  stop(): Promise<void>;
 }
 
 interface Loaded {
@@ -54,11 +58,8 @@ interface Loaded {
 /** How many results are shown at first. */
 export const resultsAtFirst = 10;
 
-/** A search takes a few milliseconds, less than a worker of its own takes to begin. Weights: measured on these works. */
-const options: PagefindOptions = {
-  noWorker: true,
-  ranking: { pageLength: 0, metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3 } },
-};
+/** Measured on these works: a name outweighs a title, a title an author, an author a venue. Long texts are no worse than short ones. */
+const ranking: PagefindRanking = { pageLength: 0, metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3 } };
 
 /** Every entry has a tier; what only fills the index has none. @see ../integrations/build-search.ts */
 const entriesOnly = { tier: { any: tiers } };
@@ -67,7 +68,8 @@ const entriesOnly = { tier: { any: tiers } };
 export class SearchIndex {
   readonly #base: string;
   readonly #failures: FetchFailures;
-  readonly #records = new Map<string, Promise<FoundRecord>>();
+  readonly #records = new Kept<FoundRecord>();
+  readonly #answers = new Kept<readonly Hit[]>();
   #loading: Promise<Loaded> | undefined;
   #fetchingWords: Promise<SearchWords> | undefined;
   #readingFacets: Promise<ReadonlyMap<string, FacetValues>> | undefined;
@@ -119,12 +121,15 @@ export class SearchIndex {
     };
   }
 
-  async #search(words: string | null, sort?: 'year' | 'added'): Promise<readonly Hit[]> {
-    const { pagefind } = await this.load();
-    const { results } = await pagefind.search(words, { filters: entriesOnly, ...(sort && { sort: { [sort]: 'desc' } }) });
-    // Pagefind answers without the part that it could not fetch.
-    this.#failures.throwIfAny();
-    return results.map(({ id }) => ({ key: id, load: () => this.#record(id) }));
+  /** Asks the index. Its answers are kept: who types on asks for most words again. */
+  #search(words: string | null, sort?: 'year' | 'added'): Promise<readonly Hit[]> {
+    return this.#answers.get(`${sort ?? ''} ${words ?? ''}`, async () => {
+      const { pagefind } = await this.load();
+      const { results } = await pagefind.search(words, { filters: entriesOnly, ...(sort && { sort: { [sort]: 'desc' } }) });
+      // Pagefind answers without the part that it could not fetch.
+      this.#failures.throwIfAny();
+      return results.map(({ id }) => ({ key: id, load: () => this.#record(id) }));
+    });
   }
 
   /** Hits by year or by the day they were added, latest first; equal ones stay in rank order. */
@@ -135,16 +140,7 @@ export class SearchIndex {
   }
 
   #record(key: string): Promise<FoundRecord> {
-    const reading =
-      this.#records.get(key) ??
-      fetchText(`${this.#base}search/records/${key}.json`)
-        .then(readRecord)
-        .catch((cause: unknown) => {
-          this.#records.delete(key);
-          throw cause;
-        });
-    this.#records.set(key, reading);
-    return reading;
+    return this.#records.get(key, async () => readRecord(await fetchText(`${this.#base}search/records/${key}.json`)));
   }
 
   /** The words of the list; none when they cannot be had, and the next search tries again. */
@@ -195,6 +191,24 @@ export class SearchIndex {
   }
 }
 
+/** Answers by their question, as many as a session needs. What failed is asked again. */
+class Kept<Answer> {
+  readonly #answers = new Map<string, Promise<Answer>>();
+
+  get(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    if (this.#answers.size >= mostKept) this.#answers.clear();
+    const answer = ask();
+    answer.catch(() => this.#answers.delete(question));
+    this.#answers.set(question, answer);
+    return answer;
+  }
+}
+
+/** How many answers of the index, and how many records, are kept. */
+const mostKept = 1000;
+
 const noFacets: FacetValues = byFacet(() => []);
 const nothing: Found = {
   results: [],
@@ -205,22 +219,32 @@ const nothing: Found = {
 };
 
 async function load(base: string): Promise<Loaded> {
-  const address = `${base}pagefind/pagefind.js`;
-  const started = fetchText(`${base}search/vocabulary.json`);
+  const vocabulary = fetchText(`${base}search/vocabulary.json`);
   // Nobody waits for it yet when it fails.
-  started.catch(() => undefined);
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  vocabulary.catch(() => undefined);
+  const address = `${base}start-search.js`;
+  const { start, stop } = (await import(/* @vite-ignore */ address)) as Starter;
+  const pagefind = await start();
   try {
-    await pagefind.options(options);
-    await pagefind.init();
-    // It begins to fetch when it is first asked, and says only then whether it could.
-    const [vocabulary] = await Promise.all([started, pagefind.search('', { filters: {} })]);
-    return { pagefind, vocabulary: JSON.parse(vocabulary) as SearchVocabulary };
+    await ready(pagefind);
+    return { pagefind, vocabulary: JSON.parse(await vocabulary) as SearchVocabulary };
   } catch (cause) {
-    // It would keep the index that it could not read.
-    await pagefind.destroy();
+    await stop();
     throw cause;
   }
+}
+
+/** Waits until Pagefind can search. By itself it looks every 50 ms whether it can; who asks more often is told sooner. */
+function ready(pagefind: Pagefind): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ask = (): void =>
+      void pagefind
+        .options({ ranking })
+        .then(resolve, reject)
+        .finally(() => clearInterval(asking));
+    const asking = setInterval(ask, 8);
+    ask();
+  });
 }
 
 /** The text of a file of this site. Its form is known: the build that wrote the page wrote it too. */

@@ -16,7 +16,7 @@ import { moreResults, SearchResults } from './search-results.ts';
 
 /** How long typing must pause before a search begins, and how long it may take before that is said, in milliseconds. */
 const typingPause = 120;
-const quietTime = 300;
+const quietTime = 500;
 
 /**
  * <site-search>: the search page. The state is the query string: typing replaces it, submitting pushes it, going back

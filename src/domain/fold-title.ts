@@ -2,6 +2,7 @@
 
 /** A title without case, punctuation and accents, for comparing. @example foldTitle('GPipe: Efficient…') // 'gpipeefficient' */
 export function foldTitle(title: string): string {
+  if (/^[a-z0-9]*$/.test(title)) return title;
   return title
     .normalize('NFKD')
     .toLowerCase()

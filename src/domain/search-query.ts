@@ -1,6 +1,6 @@
 // Ships to the browser: imports values only from modules that do.
 import { foldTitle } from './fold-title.ts';
-import { stemOf, stopWords, wordsOf } from './search-words.ts';
+import { runsOf, stemOf, stopWords, wordsOf } from './search-words.ts';
 
 /** What is known of the whole list before the index is asked. @see search-vocabulary.ts */
 export interface SearchVocabulary {
@@ -136,7 +136,10 @@ function meaningsIn(concepts: readonly string[]): Meanings {
 }
 
 function keyOf(name: string): string {
-  const words = wordsOf(name).filter((word) => !stopWords.has(word));
+  return keyOfWords(runsOf(name).filter((word) => !stopWords.has(word)));
+}
+
+function keyOfWords(words: readonly string[]): string {
   return foldTitle(words.map(stemOf).join(''));
 }
 
@@ -144,7 +147,7 @@ function keyOf(name: string): string {
 function conceptsIn(words: readonly string[], byName: Meanings['byName']): readonly Concept[] {
   const concepts: Concept[] = [];
   for (let start = 0; start < words.length;) {
-    const keyTo = (end: number): string => foldTitle(words.slice(start, end).map(stemOf).join(''));
+    const keyTo = (end: number): string => keyOfWords(words.slice(start, end));
     let end = Math.min(words.length, start + 5);
     while (end > start + 1 && !byName.has(keyTo(end))) end -= 1;
     const own = keyTo(end);

@@ -14,7 +14,8 @@ export const stopWords = new Set(
 /** Characters that stand between words and are a part of none that matters here. */
 const particles = new Set('的了吗呢与和及或是把被让给');
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when Chinese is first cut: its dictionary takes a while to load. */
+let segmenter: Intl.Segmenter | undefined;
 const noNames: ReadonlySet<string> = new Set();
 
 /**
@@ -29,6 +30,8 @@ export function wordsOf(text: string, names = noNames): readonly string[] {
 /** The runs of Chinese characters and the other words of a text, in lower case. */
 export function runsOf(text: string): readonly string[] {
   const lower = text.normalize('NFKC').toLowerCase();
+  // Most of thousands of names, which are read at once.
+  if (/^[ -~]*$/.test(lower)) return lower.match(/[a-z0-9]+/g) ?? [];
   return lower.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
 }
 
@@ -65,6 +68,7 @@ function longestOf(names: ReadonlySet<string>): number {
 function segmented(run: string): readonly string[] {
   const words: string[] = [];
   let isOpen = false;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(run)) {
     const isSingle = segment.length === 1 && !particles.has(segment);
     if (isSingle && isOpen) words.push(`${words.pop() ?? ''}${segment}`);

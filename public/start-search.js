@@ -1,0 +1,36 @@
+// Starts the index. On an address with a question it does so at once, while the page is still read, and what searches finds
+// the index under way. A file of its own: scripts of pages wait until the page is read.
+
+/** A search takes a few milliseconds, less than a worker of its own takes to begin. */
+const options = { noWorker: true };
+let starting;
+
+/** The module of Pagefind, under way to read the index. Rejects when it cannot be had; the next call tries again. */
+export function start() {
+  starting ??= import('./pagefind/pagefind.js')
+    .then(async (pagefind) => {
+      await pagefind.options(options);
+      await pagefind.init();
+      return pagefind;
+    })
+    .catch((cause) => {
+      starting = undefined;
+      throw cause;
+    });
+  return starting;
+}
+
+/** Gives up an index that could not be read, so that the next start reads it again. */
+export async function stop() {
+  const pagefind = await starting;
+  starting = undefined;
+  await pagefind.destroy();
+}
+
+if (location.search !== '') {
+  // Who searches asks again, and says what went wrong.
+  start().catch(() => undefined);
+  const vocabulary = document.createElement('link');
+  Object.assign(vocabulary, { rel: 'preload', as: 'fetch', crossOrigin: '', href: new URL('search/vocabulary.json', import.meta.url).href });
+  document.head.append(vocabulary);
+}
