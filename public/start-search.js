@@ -1,4 +1,4 @@
-// Starts the index. On an address with a question it does so at once, while the page is still read, and what searches finds
+// Starts the index. On an address with a query it does so at once, while the page is still read, and what searches finds
 // the index under way. A file of its own: scripts of pages wait until the page is read.
 
 /** A search takes a few milliseconds, less than a worker of its own takes to begin. */
@@ -27,7 +27,7 @@ export async function stop() {
   await pagefind.destroy();
 }
 
-if (location.search !== '') {
+if (new URLSearchParams(location.search).get('q')) {
   // Who searches asks again, and says what went wrong.
   start().catch(() => undefined);
   const vocabulary = document.createElement('link');

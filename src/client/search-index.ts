@@ -2,18 +2,17 @@ import {
   byFacet,
   type Facet,
   facetCounts,
-  facets,
   type FacetValues,
   hasFilters,
   matches,
   type Selection,
   withoutFilters,
 } from '#domain/facets.ts';
+import { type FacetRow, readFacetTable } from '#domain/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/found-record.ts';
 import { type Hit, rank, type Ranking } from '#domain/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
 import type { NamedField } from '#domain/search-record.ts';
-import { tiers } from '#domain/vocabulary.ts';
 import { FetchFailures } from './fetch-failures.ts';
 
 /** What a search finds. */
@@ -32,11 +31,7 @@ export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>
 /** The part of Pagefind's browser module that is used here. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
   options(options: { readonly ranking: PagefindRanking }): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    query: string | null,
-    options: { filters: Readonly<Record<string, readonly string[] | { any: readonly string[] }>>; sort?: Readonly<Record<string, 'desc'>> },
-  ): Promise<{ readonly results: readonly { readonly id: string }[] }>;
+  search(query: string, options: { filters: typeof entriesOnly }): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
 interface PagefindRanking {
@@ -61,8 +56,8 @@ export const resultsAtFirst = 10;
 /** Measured on these works: a name outweighs a title, a title an author, an author a venue. Long texts are no worse than short ones. */
 const ranking: PagefindRanking = { pageLength: 0, metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3 } };
 
-/** Every entry has a tier; what only fills the index has none. @see ../integrations/build-search.ts */
-const entriesOnly = { tier: { any: tiers } };
+/** Leaves out what only fills the index. @see ../integrations/build-search.ts */
+const entriesOnly = { not: { padding: ['yes'] } };
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
@@ -72,7 +67,7 @@ export class SearchIndex {
   readonly #answers = new Kept<readonly Hit[]>();
   #loading: Promise<Loaded> | undefined;
   #fetchingWords: Promise<SearchWords> | undefined;
-  #readingFacets: Promise<ReadonlyMap<string, FacetValues>> | undefined;
+  #readingFacets: Promise<ReadonlyMap<string, FacetRow>> | undefined;
 
   /** @param base The path of the site, such as `/`. */
   constructor(base: string) {
@@ -91,8 +86,8 @@ export class SearchIndex {
 
   /** Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had. */
   async find(selection: Selection): Promise<Found> {
-    const { vocabulary } = await this.load();
     if (selection.query === '') return this.#list(selection);
+    const { vocabulary } = await this.load();
     const query = parseQuery(selection.query, vocabulary);
     if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
     const ranking = await this.#rank(selection);
@@ -110,10 +105,12 @@ export class SearchIndex {
     return rank(selection.query, { vocabulary, words: this.words, find }, selection.literal);
   }
 
+  /** Works by their filters alone: the index is not needed for it. */
   async #list(selection: Selection): Promise<Found> {
-    const all = await this.#search(null, selection.sort === 'added' ? 'added' : 'year');
+    const all = [...(await this.#facets()).keys()].map(this.#hit);
+    const wanted = all.filter(await this.#filter(selection));
     return {
-      results: all.filter(await this.#filter(selection)),
+      results: selection.sort === 'best' ? wanted : await this.#sorted(wanted, selection),
       query: undefined,
       corrected: undefined,
       isWhole: false,
@@ -122,21 +119,24 @@ export class SearchIndex {
   }
 
   /** Asks the index. Its answers are kept: who types on asks for most words again. */
-  #search(words: string | null, sort?: 'year' | 'added'): Promise<readonly Hit[]> {
-    return this.#answers.get(`${sort ?? ''} ${words ?? ''}`, async () => {
+  #search(words: string): Promise<readonly Hit[]> {
+    return this.#answers.get(words, async () => {
       const { pagefind } = await this.load();
-      const { results } = await pagefind.search(words, { filters: entriesOnly, ...(sort && { sort: { [sort]: 'desc' } }) });
+      const { results } = await pagefind.search(words, { filters: entriesOnly });
       // Pagefind answers without the part that it could not fetch.
       this.#failures.throwIfAny();
-      return results.map(({ id }) => ({ key: id, load: () => this.#record(id) }));
+      return results.map(({ id }) => this.#hit(id));
     });
   }
+
+  #hit = (key: string): Hit => ({ key, load: () => this.#record(key) });
 
   /** Hits by year or by the day they were added, latest first; equal ones stay in rank order. */
   async #sorted(hits: readonly Hit[], { sort }: Selection): Promise<readonly Hit[]> {
     if (sort === 'best') return hits;
-    const places = new Map((await this.#search(null, sort)).map(({ key }, place) => [key, place]));
-    return hits.toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
+    const known = await this.#facets();
+    const valueOf = ({ key }: Hit): string => (sort === 'added' ? known.get(key)?.added : known.get(key)?.facets.year[0]) ?? '';
+    return hits.toSorted((a, b) => (valueOf(a) < valueOf(b) ? 1 : valueOf(a) > valueOf(b) ? -1 : 0));
   }
 
   #record(key: string): Promise<FoundRecord> {
@@ -153,41 +153,26 @@ export class SearchIndex {
   async #filter(selection: Selection): Promise<(hit: Hit) => boolean> {
     if (!hasFilters(selection)) return () => true;
     const known = await this.#facets();
-    return ({ key }) => matches(known.get(key) ?? noFacets, selection);
+    return ({ key }) => matches(known.get(key)?.facets ?? noFacets, selection);
   }
 
   async #counts(hits: readonly Hit[], selection: Selection): Promise<FacetCounts> {
     const known = await this.#facets();
     return facetCounts(
-      hits.map(({ key }) => known.get(key) ?? noFacets),
+      hits.map(({ key }) => known.get(key)?.facets ?? noFacets),
       selection,
     );
   }
 
-  /** The facet values of all works, read from the filters of the index when they are first needed. */
-  #facets(): Promise<ReadonlyMap<string, FacetValues>> {
-    this.#readingFacets ??= this.#readFacets().catch((cause: unknown) => {
-      this.#readingFacets = undefined;
-      throw cause;
-    });
+  /** The facets of all works, fetched when they are first needed. */
+  #facets(): Promise<ReadonlyMap<string, FacetRow>> {
+    this.#readingFacets ??= fetchText(`${this.#base}search/facets.json`)
+      .then(readFacetTable)
+      .catch((cause: unknown) => {
+        this.#readingFacets = undefined;
+        throw cause;
+      });
     return this.#readingFacets;
-  }
-
-  async #readFacets(): Promise<ReadonlyMap<string, FacetValues>> {
-    const { pagefind } = await this.load();
-    const totals = await pagefind.filters();
-    this.#failures.throwIfAny();
-    const known = new Map<string, Record<Facet, string[]>>();
-    for (const facet of facets) {
-      for (const value of Object.keys(totals[facet] ?? {})) {
-        for (const { id } of (await pagefind.search(null, { filters: { [facet]: [value] } })).results) {
-          const values = known.get(id) ?? byFacet<string[]>(() => []);
-          values[facet].push(value);
-          known.set(id, values);
-        }
-      }
-    }
-    return known;
   }
 }
 

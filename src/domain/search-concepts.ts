@@ -28,13 +28,26 @@ export interface Filing {
   readonly place: number;
 }
 
+/** Made once for a library. */
+const filings = new WeakMap<Library, ReadonlyMap<Entry, readonly Filing[]>>();
+
 /** What an entry is filed under: the terms that name it, then its topics. */
 export function filingsOf(entry: Entry, library: Library): readonly Filing[] {
-  return [
-    ...library.termsOf(entry).map((term) => ({ concept: library.terms.indexOf(term), place: term.entries.indexOf(entry.id) })),
-    ...library.topicsOf(entry).map((topic) => ({
-      concept: library.terms.length + library.topics.indexOf(topic),
-      place: library.entriesOf(topic).indexOf(entry),
-    })),
+  const known = filings.get(library) ?? allFilings(library);
+  filings.set(library, known);
+  return known.get(entry) ?? [];
+}
+
+function allFilings(library: Library): ReadonlyMap<Entry, readonly Filing[]> {
+  const lists = [
+    ...library.terms.map((term) => term.entries.map((id) => library.entry(id))),
+    ...library.topics.map((topic) => library.entriesOf(topic)),
   ];
+  const all = new Map<Entry, Filing[]>();
+  for (const [concept, entries] of lists.entries()) {
+    for (const [place, entry] of entries.entries()) {
+      if (entry !== undefined) all.set(entry, [...(all.get(entry) ?? []), { concept, place }]);
+    }
+  }
+  return all;
 }

@@ -1,5 +1,4 @@
 import type { Entry } from './entry.ts';
-import { byFacet, type Facet, facetValues } from './facets.ts';
 import { type FoundRecord, linesOf } from './found-record.ts';
 import type { Library } from './library.ts';
 import { codeLink } from './links.ts';
@@ -15,8 +14,8 @@ export const namedFields = ['names', 'title', 'authors', 'venue', 'ids', 'concep
 export type NamedField = (typeof namedFields)[number];
 
 /**
- * What the search index has of an entry: the words of both languages at once, so that a query in either finds it. It gives
- * back nothing but the place of the entry; what a result shows is its found record, which is sent apart.
+ * What the search index has of an entry: the words of both languages at once, so that a query in either finds it. What a
+ * result shows is its found record, and what it is filtered by stands in the table of facets; both are sent apart.
  * @see https://pagefind.app/docs/node-api/#indexaddcustomrecord
  */
 export interface SearchRecord {
@@ -26,22 +25,16 @@ export interface SearchRecord {
   /** None, since the words are cut already. */
   readonly language: string;
   readonly meta: Readonly<Partial<Record<NamedField, string>>>;
-  readonly filters: Readonly<Record<Facet, string[]>>;
-  /** What a listing is ordered by; a work without a year has to have a value too, or it would be left out. */
-  readonly sort: { readonly year: string; readonly added: string };
 }
 
 /** The search record of an entry. */
 export function searchRecord(entry: Entry, library: Library): SearchRecord {
   const { named, words } = wordsIn(entry, library);
-  const values = facetValues(entry, library);
   return {
     url: entry.id,
     content: words.join(' '),
     language: 'unknown',
     meta: Object.fromEntries(namedFields.flatMap((field) => (named[field].length === 0 ? [] : [[field, named[field].join(' ')]]))),
-    filters: byFacet((facet) => [...values[facet]]),
-    sort: { year: entry.year?.toString() ?? '0', added: entry.added },
   };
 }
 

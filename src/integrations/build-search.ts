@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { type FacetRow, writeFacetTable } from '#domain/facet-table.ts';
 import type { SearchRecord } from '#domain/search-record.ts';
 
 /** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
 const recordsFile = 'search/records.json';
 
-/** What to index of an entry, and what a search shows of it. */
-export interface IndexedEntry {
+/** What to index of an entry, what a search shows of it, and what that is filtered by. */
+export interface IndexedEntry extends Pick<FacetRow, 'facets' | 'added'> {
   readonly indexed: SearchRecord;
   /** The text of its found record. */
   readonly found: string;
@@ -42,9 +43,9 @@ export function buildSearch(): AstroIntegration {
   };
 }
 
-/** The files of a search: the index of Pagefind, and the found record of each entry under the name that the index gives it. */
+/** The files of a search: the index of Pagefind, the found record of each entry under the key that the index gives it, and the table of facets. */
 export async function searchFiles(entries: readonly IndexedEntry[]): Promise<readonly SiteFile[]> {
-  const records = new Map(entries.map(({ indexed, found }) => [indexed.url, found]));
+  const entryById = new Map(entries.map((entry) => [entry.indexed.url, entry]));
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -52,29 +53,33 @@ export async function searchFiles(entries: readonly IndexedEntry[]): Promise<rea
     for (const record of [padding(indexed), ...indexed]) failOn((await index.addCustomRecord(record)).errors, record.url);
     const { errors: faults, files } = await index.getFiles();
     failOn(faults, 'the index');
-    return files.flatMap(({ path, content }): readonly SiteFile[] => {
+    const found = files.flatMap(({ path, content }) => {
       const [, key] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-      if (key === undefined) return isUsed(path) ? [{ path: `pagefind/${path}`, content }] : [];
-      const found = records.get(urlOf(content));
-      return found === undefined ? [] : [{ path: `search/records/${key}.json`, content: found }];
+      const entry = key === undefined ? undefined : entryById.get(urlOf(content));
+      return key === undefined || entry === undefined ? [] : [{ ...entry, key }];
     });
+    return [
+      ...files.filter(({ path }) => isUsed(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+      ...found.map(({ key, found: content }) => ({ path: `search/records/${key}.json`, content })),
+      { path: 'search/facets.json', content: writeFacetTable(found.toSorted((a, b) => (a.indexed.url < b.indexed.url ? -1 : 1))) },
+    ];
   } finally {
     await pagefind.close();
   }
 }
 
 /** How many places the padding has in all, and of one word at most. */
-const places = { all: 4_000_000, word: 150 };
+const places = { all: 8_000_000, word: 150 };
 
 /**
  * A record that has every word many times. The index is cut into parts after a number of places, not of bytes, and a place
  * that repeats costs next to nothing: with it the parts are small, and a query fetches little of what it did not ask for.
- * It has no filter values, by which a search leaves it out.
+ * A search leaves it out by its filter.
  */
 function padding(records: readonly SearchRecord[]): pagefind.CustomRecord {
   const words = new Set(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)].join(' ').split(' ')));
   const times = Math.min(places.word, Math.floor(places.all / words.size));
-  return { url: 'padding', language: 'unknown', content: [...words].map((word) => `${word} `.repeat(times)).join('') || 'padding' };
+  return { url: 'padding', language: 'unknown', filters: { padding: ['yes'] }, content: [...words].map((word) => `${word} `.repeat(times)).join('') || 'padding' };
 }
 
 /** The address in a fragment, which is a JSON object compressed behind a mark. */
@@ -85,7 +90,7 @@ function urlOf(fragment: Uint8Array): string {
 
 /** Not used here: Pagefind's own interface, its worker, and what it gives back of a record. */
 function isUsed(path: string): boolean {
-  return !/pagefind-(ui|modular-ui|component-ui|highlight|playground|worker)/.test(path);
+  return !/^fragment\/|pagefind-(ui|modular-ui|component-ui|highlight|playground|worker)/.test(path);
 }
 
 function failOn(errors: readonly string[], what: string): void {

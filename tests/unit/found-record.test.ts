@@ -1,60 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { joinSections, readRecord } from '#domain/found-record.ts';
-import { searchRecord } from '#domain/search-record.ts';
-import { toyEntry, toyLibrary } from './toy-library.ts';
+import { linesOf, readRecord, recordFields, writeRecord } from '#domain/found-record.ts';
+import { foundRecord } from '#domain/search-record.ts';
+import { toyLibrary } from './toy-library.ts';
 import { toyRecord } from './toy-records.ts';
 
 const { library } = toyLibrary();
-const { meta } = searchRecord(toyEntry('alpha'), library);
-const sections = {
-  names: '逐步批处理\n老师',
-  terms: 'batch\n批\npipeline bubble',
-  whyEn: 'Adds a request after every step.',
-  whyZh: '每一步之后都可把新请求加入 batch。',
-  answersEn: 'how does a request join?\nwhat does padding cost?',
-  answersZh: '请求怎样加入？\n填充要多少代价？',
-  summaryEn: '',
-  summaryZh: '吞吐是静态批处理的 36 倍。',
-  notesEn: 'The bubble shrinks.',
-  notesZh: '气泡变小。',
-};
-
-/** What the index makes of a content: one space for many, and marks between the words of Chinese. */
-function indexed(content: string): string {
-  return content
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u200b');
-}
 
 describe('a record', () => {
-  it('comes back from the index as it went in', () => {
-    const { names: _, ...texts } = sections;
-    expect(readRecord(meta, indexed(joinSections(sections)))).toEqual({ ...meta, ...texts });
-  });
+  it.each(library.entries.map((entry) => [entry.id, foundRecord(entry, library)] as const))(
+    'of %s is read as it was written',
+    (_, record) => {
+      expect(readRecord(writeRecord(record))).toEqual(record);
+    },
+  );
 
-  it.each(['alpha', 'beta', 'gamma', 'no-chinese', 'essay', 'chips', 'engine'])('of %s keeps its reasons and its notes', (id) => {
-    const entry = toyEntry(id);
-    const record = searchRecord(entry, library);
-    const read = readRecord(record.meta, indexed(record.content));
-    expect(read).toMatchObject({ id, title: entry.title, whyEn: entry.why.en, whyZh: entry.why.zh ?? '' });
-    expect(read.answersEn).toBe(entry.answers?.en.join('\n') ?? '');
-    expect(read.notesEn === '').toBe(library.note(id) === undefined);
-  });
-
-  it('keeps each section in its place when those before it are empty', () => {
-    const none = Object.fromEntries(Object.keys(sections).map((section) => [section, ''])) as typeof sections;
-    for (const section of ['terms', 'answersZh', 'notesZh'] as const) {
-      const read = readRecord(meta, indexed(joinSections({ ...none, [section]: 'Only here.' })));
-      expect(read).toEqual({ ...toyRecord(), ...meta, [section]: 'Only here.' });
+  it('keeps the value of each field apart from the others', () => {
+    for (const field of recordFields) {
+      const record = { ...readRecord('[]'), [field]: 'Only here.' };
+      expect(readRecord(writeRecord(record))).toEqual(record);
     }
   });
 
-  it('is read from an empty content too', () => {
-    expect(readRecord(meta, '')).toEqual({ ...toyRecord(), ...meta });
+  it.each(['two\nlines', '"quotes", [brackets]', '<b>signs</b> & \\', '每一步之后'])('keeps a value as it is: %s', (whyEn) => {
+    const record = toyRecord({ whyEn });
+    expect(readRecord(writeRecord(record))).toEqual(record);
   });
 
-  it('has no line breaks in its content, which the index would make spaces', () => {
-    expect(joinSections(sections)).not.toContain('\n');
+  it('is sent without the names of its fields', () => {
+    expect(recordFields.filter((field) => writeRecord(readRecord('[]')).includes(field))).toEqual([]);
+  });
+
+  it('is empty where nothing was written', () => {
+    expect(Object.values(readRecord('["alpha"]')).filter((value) => value !== '')).toEqual(['alpha']);
+  });
+});
+
+describe('linesOf', () => {
+  it('gives the lines of a field, and none of an empty one', () => {
+    expect(linesOf('one\ntwo')).toEqual(['one', 'two']);
+    expect(linesOf('')).toEqual([]);
   });
 });

@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { correctedQuery, joinedQuery } from '#domain/query-correction.ts';
+import { correctedQuery, hanRuns, joinedQuery, knownWords, latinWords } from '#domain/query-correction.ts';
 import { parseQuery } from '#domain/search-query.ts';
 import { toyVocabulary, toyWords } from './toy-records.ts';
 
-const corrected = (text: string): string | undefined => correctedQuery(parseQuery(text, toyVocabulary), toyWords);
-const joined = (text: string): string | undefined => joinedQuery(parseQuery(text, toyVocabulary), toyWords);
+const known = knownWords(toyWords, toyVocabulary);
+const corrected = (text: string): string | undefined => correctedQuery(parseQuery(text, toyVocabulary), known);
+const joined = (text: string): string | undefined => joinedQuery(parseQuery(text, toyVocabulary), known);
+
+describe('knownWords', () => {
+  it('are the words of the list and those of the vocabulary', () => {
+    for (const word of ['smoothquant', 'batching', 'experts', 'ttft', 'sosp', 'supercomputing']) expect([...known.latin]).toContain(word);
+    for (const run of ['推测解码', '批处理', '长上下文训练']) expect([...known.han]).toContain(run);
+  });
+
+  it('are the words of the vocabulary where the list cannot be had', () => {
+    const { latin, han } = knownWords({ latin: '', han: '' }, toyVocabulary);
+    expect([latin.has('batching'), han.has('批处理'), latin.has('smoothquant')]).toEqual([true, true, false]);
+  });
+});
+
+describe('latinWords', () => {
+  it('are those that are long enough to be misspelt, in lower case', () => {
+    expect(latinWords('A KV Cache: GPT-4, h100 训练 Mikołaj')).toEqual(['cache', 'gpt', 'mikołaj']);
+  });
+});
+
+describe('hanRuns', () => {
+  it('are the Chinese of a name, single characters left out', () => {
+    expect(hanRuns('GPU 流水线气泡（空等）的 cache 批')).toEqual(['流水线气泡', '空等']);
+    expect(hanRuns('cache')).toEqual([]);
+  });
+});
 
 describe('joinedQuery', () => {
   it.each([
@@ -67,7 +93,7 @@ describe('correctedQuery, of Latin words', () => {
   });
 
   it('prefers a word that begins with the same letter', () => {
-    const words = { latin: 'pruning tuning', han: '' };
+    const words = { latin: new Set(['pruning', 'tuning']), han: new Set<string>() };
     expect(correctedQuery(parseQuery('truning', toyVocabulary), words)).toBe('tuning');
     expect(correctedQuery(parseQuery('xruning', toyVocabulary), words)).toBe('pruning');
   });

@@ -169,34 +169,57 @@ describe('the text', () => {
 });
 
 describe('concepts', () => {
-  it('are words that together are a name, with the other names in both languages', () => {
-    expect(parse('kv cache').concepts).toEqual([{ words: ['kv', 'cache'], others: ['key-value cache', '键值缓存'] }]);
-    expect(parse('长序列训练').concepts).toEqual([{ words: ['长', '序列', '训练'], others: ['long-context training', '长上下文训练'] }]);
+  const batching = { concept: 0, names: ['batching', '批处理', 'continuous batching'] };
+  const kvCache = { concept: 1, names: ['KV cache', '键值缓存', 'key-value cache'] };
+  const othersOf = (text: string): readonly string[] => parse(text).concepts.flatMap(({ others }) => others);
+
+  it('are words that together are a name, with what it means and the other names of that in both languages', () => {
+    expect(parse('kv cache').concepts).toEqual([{ words: ['kv', 'cache'], meanings: [kvCache], others: ['键值缓存', 'key-value cache'] }]);
+    expect(parse('批处理').concepts).toEqual([{ words: ['批处理'], meanings: [batching], others: ['batching', 'continuous batching'] }]);
   });
 
-  it('are recognised whatever the case and the hyphens', () => {
-    expect(parse('Long Context TRAINING').concepts[0]?.others).toContain('长序列训练');
-    expect(parse('key value cache').concepts[0]?.others).toContain('kv cache');
+  it('are Chinese names as one word, though a dictionary cuts them', () => {
+    expect(parse('分布式长序列训练 GPU').concepts.map(({ words }) => words)).toContainEqual(['长序列训练']);
+    expect(othersOf('长序列训练')).toEqual(['long-context training', '长上下文训练']);
+  });
+
+  it('are recognised whatever the case, the hyphens and the endings', () => {
+    expect(othersOf('Long Context TRAINING')).toContain('长序列训练');
+    expect(othersOf('key value caches')).toContain('KV cache');
+    expect(othersOf('moe')).toContain('混合专家');
   });
 
   it('are recognised by names with words that carry no meaning alone', () => {
-    expect(parse('mixture of experts').concepts).toEqual([expect.objectContaining({ others: ['moe', '混合专家'] })]);
-    expect(parse('time to first token').concepts).toEqual([expect.objectContaining({ others: ['ttft', '首词延迟'] })]);
+    expect(othersOf('mixture of experts')).toEqual(['混合专家', 'MoE']);
+    expect(othersOf('time to first token')).toEqual(['首词延迟', 'TTFT']);
   });
 
   it('are the longest there are', () => {
-    expect(parse('continuous batching').concepts).toEqual([{ words: ['continuous', 'batching'], others: ['batching', '批处理'] }]);
-    expect(parse('cache').concepts).toEqual([{ words: ['cache'], others: ['缓存'] }]);
+    expect(parse('continuous batching').concepts).toEqual([
+      { words: ['continuous', 'batching'], meanings: [batching], others: ['batching', '批处理'] },
+    ]);
+    expect(parse('cache').concepts).toEqual([
+      { words: ['cache'], meanings: [{ concept: 5, names: ['cache', '缓存'] }], others: ['缓存'] },
+    ]);
   });
 
   it('are single words where no name is known', () => {
     expect(parse('paged kv cache kernels').concepts.map(({ words }) => words)).toEqual([['paged'], ['kv', 'cache'], ['kernels']]);
-    expect(parse('paged').concepts).toEqual([{ words: ['paged'], others: [] }]);
+    expect(parse('paged').concepts).toEqual([{ words: ['paged'], meanings: [], others: [] }]);
   });
 
-  it('have the other names of each thing that is called so, once', () => {
-    const vocabulary = { concepts: ['cp|context parallelism|checkpoint', 'cp|checkpoint|检查点'], venues: [] };
-    expect(parseQuery('cp', vocabulary).concepts[0]?.others).toEqual(['context parallelism', 'checkpoint', '检查点']);
+  it('have each thing that is called so, and the other names of all of them, once', () => {
+    const vocabulary = { concepts: ['CP|context parallelism|checkpoint', 'CP|检查点|checkpoint'], venues: [] };
+    const [concept] = parseQuery('cp', vocabulary).concepts;
+    expect(concept?.meanings.map(({ concept }) => concept)).toEqual([0, 1]);
+    expect(concept?.others).toEqual(['context parallelism', 'checkpoint', '检查点']);
+  });
+
+  it('have a thing once, however often it is called so', () => {
+    const vocabulary = { concepts: ['pipeline|pipelines|Pipelining'], venues: [] };
+    expect(parseQuery('pipelined', vocabulary).concepts).toEqual([
+      { words: ['pipelined'], meanings: [{ concept: 0, names: ['pipeline', 'pipelines', 'Pipelining'] }], others: [] },
+    ]);
   });
 
   it('have all words of the query, each once', () => {

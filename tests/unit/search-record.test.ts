@@ -1,175 +1,208 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '#domain/found-record.ts';
-import { type SearchRecord, searchRecord } from '#domain/search-record.ts';
-import { edited, toyEntry, toyLibrary, toyTopic } from './toy-library.ts';
+import type { Entry } from '#domain/entry.ts';
+import { type FoundRecord, linesOf } from '#domain/found-record.ts';
+import type { Library } from '#domain/library.ts';
+import { foundRecord, namedFields, type SearchRecord, searchRecord } from '#domain/search-record.ts';
+import { conceptWord, indexWords } from '#domain/search-words.ts';
+import { type Changes, edited, toyLibrary } from './toy-library.ts';
 
 const { library } = toyLibrary();
+const people: Changes = { 'people.yaml': 'Ada Writer: { zh: 艾达 }\n老师: { zh: 王老师 }\n' };
 
-/** The lines of a record that the index looks at: of Latin words those in its fields too, of Chinese those in its content only. */
-function findable({ meta, content }: SearchRecord): readonly string[] {
-  const fields = [meta.short, meta.title, meta.aliases, meta.former, meta.authors, meta.venue, meta.ids, meta.topics];
-  const latin = fields.flatMap((field) => field.split('\n')).filter((line) => !/\p{Script=Han}/u.test(line));
-  return [...latin, ...content.split(/[␞␟]/).map((line) => line.trim())];
+/** What is made of an entry of the toy library with changes. */
+function made<Record>(make: (entry: Entry, of: Library) => Record, id: string, changes: Changes): Record {
+  const { library: changed } = toyLibrary(changes);
+  const entry = changed.entry(id);
+  if (entry === undefined) throw new Error(`The toy library has no entry ${id}, or an error in it.`);
+  return make(entry, changed);
 }
 
-describe('searchRecord', () => {
-  it('holds all that is said of a paper', () => {
-    expect(searchRecord(toyEntry('alpha'), library)).toMatchInlineSnapshot(`
-      {
-        "content": "逐步批处理 ␟ 批处理 ␟ 推理服务 ␟ ACM Symposium on Operating Systems Principles ␞ batch ␟ 批 ␟ mini-batch ␟ pipeline bubble ␟ 流水线气泡 ␞ Adds a request to the batch after every step. ␞ 每一步之后都可把新请求加入 batch。 ␞ how does a request join a running batch? ␞ 请求怎样加入正在运行的 batch？ ␞ Requests that are done leave after every step. 36 times the throughput of static batching. ␞ 每一步之后，完成的请求离开。吞吐是静态批处理的 36 倍。 ␞ The bubble With p stages and m micro-batches the share of idle time is For four stages and eight micro-batches this is 27%. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. The words that follow make the note as long as a note has to be, since a rule counts them. stages share 4 27% alert(1) ␞ 气泡 p 个阶段、m 个微批次时，空闲时间所占的比例是 四个阶段、八个微批次时是 27%。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。后面的话只是为了让笔记够长，因为有一条规则会数字数。",
-        "filters": {
-          "code": [
-            "no",
-          ],
-          "kind": [
-            "paper",
-          ],
-          "lang": [
-            "en",
-          ],
-          "source": [
-            "first-list",
-          ],
-          "tier": [
-            "must-read",
-          ],
-          "topic": [
-            "batching",
-            "serving",
-          ],
-          "year": [
-            "2022",
-          ],
-        },
-        "language": "zh",
-        "meta": {
-          "added": "2026-11-21",
-          "aliases": "逐步批处理",
-          "authors": "Ada Writer",
-          "code": "",
-          "former": "",
-          "id": "alpha",
-          "ids": "2201.00010
-      10.1145/1.2
-      1.2
-      writer-2022-alpha",
-          "kind": "paper",
-          "language": "en",
-          "makers": "Ada Writer",
-          "pdf": "https://arxiv.org/pdf/2201.00010",
-          "place": "SOSP",
-          "short": "Alpha",
-          "tier": "must-read",
-          "title": "Alpha: Batching Requests",
-          "topics": "Batching
-      批处理
-      Serving
-      推理服务",
-          "venue": "SOSP 2022",
-          "year": "2022",
-        },
-        "sort": {
-          "added": "2026-11-21",
-          "year": "2022",
-        },
-        "url": "/alpha",
-      }
-    `);
+const indexed = (id: string, changes: Changes = {}): SearchRecord => made(searchRecord, id, changes);
+const found = (id: string, changes: Changes = {}): FoundRecord => made(foundRecord, id, changes);
+
+/** Every word that the index has of an entry, as often as it has it. */
+function allWords({ content, meta }: SearchRecord): readonly string[] {
+  return [content, ...Object.values(meta)].join(' ').split(' ');
+}
+
+/** Those of some texts by which an entry cannot be found. */
+function lost(record: SearchRecord, texts: readonly string[]): readonly string[] {
+  const words = new Set(allWords(record));
+  return texts.filter((text) => !indexWords(text).every((word) => words.has(word)));
+}
+
+describe('what is indexed of an entry', () => {
+  it('is found by short name, title, author, venue, year, topics in both languages, their areas and the full name of the venue', () => {
+    const texts = [
+      'PagedBeta',
+      'Beta Paging for Attention',
+      '某某',
+      'Ada Writer',
+      'SOSP 2023',
+      'ACM Symposium on Operating Systems Principles',
+      'KV cache',
+      '批处理',
+      '推理服务',
+    ];
+    expect(lost(indexed('beta'), texts)).toEqual([]);
   });
 
-  it('can be found by short name, title, author, venue, year, identifiers, topics in both languages and their aliases', () => {
-    const changes = edited('papers/beta.yaml', 'short:', 'ids: { doi: 10.1145/3.4, arxiv: "2301.00010" }\nshort:');
-    expect(findable(searchRecord(toyEntry('beta', changes), library))).toEqual(
-      expect.arrayContaining([
-        'PagedBeta',
-        'Beta Paging for Attention',
-        '某某',
-        'Ada Writer',
-        'SOSP 2023',
-        'ACM Symposium on Operating Systems Principles',
-        '2301.00010',
-        '10.1145/3.4',
-        '3.4',
-        'KV cache',
-        '显存管理',
-        '批处理',
-        'Cuts the cache into pages.',
-        '把缓存切成页。',
-      ]),
-    );
+  it('is found by reasons, questions, summaries and notes in both languages', () => {
+    const texts = [
+      'Adds a request to the batch after every step.',
+      '每一步之后都可把新请求加入 batch。',
+      'how does a request join a running batch?',
+      '请求怎样加入正在运行的 batch？',
+      'the throughput of static batching',
+      '吞吐是静态批处理的 36 倍',
+      'the share of idle time',
+      '四个阶段、八个微批次',
+    ];
+    expect(lost(indexed('alpha'), texts)).toEqual([]);
   });
 
-  it('can be found by instructor and institution of a course', () => {
-    const record = searchRecord(toyEntry('chips'), library);
-    expect(findable(record)).toEqual(expect.arrayContaining(['芯片课', '老师', 'A University']));
-    expect(record.meta.authors).toBe('老师');
+  it('is found by no words that nothing says of it', () => {
+    expect(lost(indexed('alpha'), ['paging', '芯片'])).toEqual(['paging', '芯片']);
   });
 
-  it('can be found by the maintainers of a framework, and links its repository as code', () => {
-    const record = searchRecord(toyEntry('engine'), library);
-    expect(findable(record)).toContain('Engine Project');
-    expect(record.meta.code).toBe('https://example.org/engine.git');
+  it('has the words of simple formulas and of code in a sentence, not those of displayed ones', () => {
+    const changes = edited('notes/en/alpha.md', 'With $p$ stages', 'With $P_{max}$, $\\frac{a}{beta}$ and `torch.compile` stages');
+    expect(lost(indexed('alpha', changes), ['Pmax', 'torch compile'])).toEqual([]);
+    expect(lost(indexed('alpha', changes), ['frac', 'beta', 'python'])).toEqual(['frac', 'beta', 'python']);
   });
 
-  it('has no empty lines in what can be found', () => {
-    const [names = ''] = searchRecord(toyEntry('engine'), library).content.split('␞');
-    expect(names.split('␟').map((line) => line.trim())).not.toContain('');
+  it('is found by instructor, institution and term of a course', () => {
+    const changes = edited('courses/chips.yaml', 'institution:', 'number: "15-442"\nterm: Spring 2024\ninstitution:');
+    expect(lost(indexed('chips', changes), ['芯片课', '老师', 'A University', '15-442', 'Spring 2024'])).toEqual([]);
   });
 
-  it('has the short name of the venue to show and its key to find', () => {
-    const { library: changed } = toyLibrary(edited('venues.yaml', 'SOSP:', 'SOSP:\n  short: ACM SOSP'));
-    const { meta } = searchRecord(toyEntry('alpha'), changed);
-    expect(meta).toMatchObject({ place: 'ACM SOSP', venue: 'SOSP 2022' });
+  it('is found by the maintainers of a framework', () => {
+    expect(lost(indexed('engine'), ['Engine Project'])).toEqual([]);
   });
 
-  it('sorts a work without year last rather than leaving it out', () => {
-    expect(searchRecord(toyEntry('engine'), library).sort).toEqual({ year: '0', added: '2026-11-20' });
+  it('is found by the publisher of an article', () => {
+    expect(lost(indexed('essay'), ['A Blog'])).toEqual([]);
   });
 
-  it('leaves the Chinese reason empty where it is missing', () => {
-    const { meta, content } = searchRecord(toyEntry('no-chinese'), library);
-    expect(readRecord(meta, content)).toMatchObject({ whyEn: 'Says what the reader gets.', whyZh: '' });
+  it('is found by the names of its people in Chinese, and by none that is not known', () => {
+    expect(lost(indexed('alpha', people), ['Ada Writer', '艾达'])).toEqual([]);
+    expect(lost(indexed('chips', people), ['老师', '王老师'])).toEqual([]);
+    expect(lost(indexed('essay', people), ['艾达'])).toEqual(['艾达']);
   });
 
-  it('can be found by what is said of it, in both languages', () => {
-    const record = searchRecord(toyEntry('alpha'), library);
-    expect(findable(record)).toEqual(
-      expect.arrayContaining(['mini-batch', '流水线气泡', 'how does a request join a running batch?', '请求怎样加入正在运行的 batch？']),
-    );
+  it('has the words of names in fields of their own, in which they weigh more', () => {
+    const words = (text: string): string => indexWords(text).join(' ');
+    expect(indexed('alpha', edited('papers/alpha.yaml', 'tier:', 'formerTitles: [A System]\ntier:')).meta).toEqual({
+      names: words('Alpha\n逐步批处理'),
+      title: words('Alpha: Batching Requests\nA System'),
+      authors: words('Ada Writer'),
+      venue: words('SOSP 2022'),
+      ids: '2201.00010 10.1145/1.2 1.2 writer-2022-alpha',
+      concepts: [0, 1, 2, 3].map(conceptWord).join(' '),
+    });
+    expect(indexed('alpha', people).meta.authors).toBe(words('Ada Writer\n艾达'));
   });
 
-  it('names terms first of which the work is the first to read', () => {
-    const terms = (id: string): string => {
-      const { meta, content } = searchRecord(toyEntry(id), library);
-      return readRecord(meta, content).terms;
-    };
-    const before = edited('glossary.yaml', 'entries: [alpha, gamma]', 'entries: [gamma, alpha]');
-    const { meta, content } = searchRecord(toyEntry('alpha'), toyLibrary(before).library);
-    expect(terms('alpha')).toMatch(/^batch\n/);
-    expect(readRecord(meta, content).terms).toMatch(/^pipeline bubble\n/);
+  it('has no field without words', () => {
+    expect(Object.keys(indexed('engine').meta)).toEqual(['names', 'title', 'concepts']);
+  });
+
+  it.each(library.entries.map(({ id }) => id))('has each word of the prose of %s once, and none that its names have', (id) => {
+    const { content, meta } = indexed(id);
+    const words = content.split(' ');
+    const named = new Set(namedFields.flatMap((field) => meta[field]?.split(' ') ?? []));
+    expect(words).toEqual([...new Set(words)]);
+    expect(words.filter((word) => word === '' || named.has(word))).toEqual([]);
+  });
+
+  it('has the concepts that the entry is filed under, and no others', () => {
+    expect(indexed('essay').meta.concepts?.split(' ')).toEqual([2, 4, 6].map(conceptWord));
+  });
+
+  it('is known by its id, and is in no language, whatever its own', () => {
+    expect(indexed('alpha')).toMatchObject({ url: 'alpha', language: 'unknown' });
+    expect(indexed('chips')).toMatchObject({ url: 'chips', language: 'unknown' });
+  });
+});
+
+describe('what a result shows of an entry', () => {
+  it('says who made a paper, where and when, with its links', () => {
+    expect(found('alpha')).toMatchObject({
+      id: 'alpha',
+      kind: 'paper',
+      tier: 'must-read',
+      title: 'Alpha: Batching Requests',
+      aliases: '逐步批处理',
+      authors: 'Ada Writer',
+      makers: 'Ada Writer',
+      place: 'SOSP',
+      venue: 'SOSP 2022',
+      year: '2022',
+      pdf: 'https://arxiv.org/pdf/2201.00010',
+      code: '',
+      language: 'en',
+    });
+  });
+
+  it('has reasons and questions in both languages, and neither summary nor note', () => {
+    const record = found('alpha');
+    expect(record).toMatchObject({
+      whyEn: 'Adds a request to the batch after every step.',
+      whyZh: '每一步之后都可把新请求加入 batch。',
+      answersEn: 'how does a request join a running batch?',
+      answersZh: '请求怎样加入正在运行的 batch？',
+    });
+    expect(Object.values(record).join('\n')).not.toMatch(/throughput|静态|idle|气泡/);
+  });
+
+  it('has no Chinese reason and no questions where they are missing', () => {
+    expect(found('no-chinese')).toMatchObject({ whyEn: 'Says what the reader gets.', whyZh: '', answersEn: '', answersZh: '' });
+  });
+
+  it('has several questions, aliases and former titles as lines', () => {
+    const changes = edited('papers/alpha.yaml', 'tier:', 'formerTitles: [Old, Older]\ntier:');
+    expect(linesOf(found('alpha', changes).former)).toEqual(['Old', 'Older']);
+    const more = edited('papers/alpha.yaml', '"how does a request join a running batch?"', '"how?", "why?"');
+    expect(linesOf(found('alpha', more).answersEn)).toEqual(['how?', 'why?']);
   });
 
   it('has a name before the colon of its title, and none where the title is long', () => {
-    expect(searchRecord(toyEntry('alpha'), library).meta.short).toBe('Alpha');
-    expect(searchRecord(toyEntry('beta'), library).meta.short).toBe('PagedBeta');
-    expect(searchRecord(toyEntry('beta', edited('papers/beta.yaml', 'short: PagedBeta\n', '')), library).meta.short).toBe('');
+    expect(found('alpha').short).toBe('Alpha');
+    expect(found('beta').short).toBe('PagedBeta');
+    expect(found('beta', edited('papers/beta.yaml', 'short: PagedBeta\n', '')).short).toBe('');
+    expect(found('gamma').short).toBe('Gamma');
   });
 
-  it('can be found by the key of its citation', () => {
-    expect(searchRecord(toyEntry('alpha'), library).meta.ids.split('\n')).toContain('writer-2022-alpha');
+  it('has the short name of the venue to show and its key to find', () => {
+    expect(found('alpha', edited('venues.yaml', 'SOSP:', 'SOSP:\n  short: ACM SOSP'))).toMatchObject({
+      place: 'ACM SOSP',
+      venue: 'SOSP 2022',
+    });
   });
 
-  it('is filtered by whether code is linked', () => {
-    expect(searchRecord(toyEntry('engine'), library).filters.code).toEqual(['yes']);
-    expect(searchRecord(toyEntry('alpha'), library).filters.code).toEqual(['no']);
+  it('has the identifiers, the DOI without its prefix too, and the key of its citation', () => {
+    expect(linesOf(found('alpha').ids)).toEqual(['2201.00010', '10.1145/1.2', '1.2', 'writer-2022-alpha']);
+    expect(found('gamma').ids).toBe('');
   });
 
-  it('is filtered by sub-topic and area', () => {
-    expect(searchRecord(toyEntry('beta'), library).filters.topic).toEqual(['kv-cache', toyTopic('serving').id, 'batching']);
+  it('has what it is filed under, with its place there', () => {
+    expect(linesOf(found('alpha').filings)).toEqual(['0 0', '1 0', '2 1', '3 0']);
   });
 
-  it('is in the Chinese index, whatever the language of the work', () => {
-    expect(searchRecord(toyEntry('alpha'), library).language).toBe('zh');
-    expect(searchRecord(toyEntry('chips'), library).language).toBe('zh');
+  it('has the name of a person in Chinese after the one that is printed', () => {
+    expect(linesOf(found('alpha', people).authors)).toEqual(['Ada Writer', '艾达']);
+    expect(found('alpha', people).makers).toBe('Ada Writer');
+  });
+
+  it('has the instructors of a course among its authors', () => {
+    expect(found('chips')).toMatchObject({ authors: '老师', makers: '老师', place: 'A University' });
+  });
+
+  it('names three makers at most, and finds all', () => {
+    expect(found('essay')).toMatchObject({ makers: 'A, B, C, et al.', authors: 'A\nB\nC\nD\nE' });
+  });
+
+  it('links the repository of a framework as code', () => {
+    expect(found('engine')).toMatchObject({ code: 'https://example.org/engine.git', makers: 'Engine Project', year: '', place: '' });
   });
 });

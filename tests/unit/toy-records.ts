@@ -1,24 +1,21 @@
-import { type FoundRecord, metaFields, type MetaField, readRecord } from '#domain/found-record.ts';
-import { hits } from '#domain/highlight.ts';
-import type { Find, Hit } from '#domain/search-engine.ts';
+import { type FoundRecord, linesOf, readRecord } from '#domain/found-record.ts';
+import type { Hit, SearchSource } from '#domain/search-engine.ts';
 import type { SearchVocabulary, SearchWords } from '#domain/search-query.ts';
-import { stemOf } from '#domain/search-words.ts';
-
-const empty = readRecord(Object.fromEntries(metaFields.map((field) => [field, ''])) as Record<MetaField, string>, '');
+import { conceptWord, indexWords } from '#domain/search-words.ts';
 
 /** A record that says nothing but what is given. */
 export function toyRecord(fields: Partial<FoundRecord> = {}): FoundRecord {
-  return { ...empty, kind: 'paper', tier: 'optional', language: 'en', ...fields };
+  return { ...readRecord('[]'), kind: 'paper', tier: 'optional', language: 'en', ...fields };
 }
 
 /** What is known of the whole list in tests of the search. */
 export const toyVocabulary: SearchVocabulary = {
   concepts: [
     'batching|批处理|continuous batching',
-    'kv cache|key-value cache|键值缓存',
+    'KV cache|键值缓存|key-value cache',
     'long-context training|长序列训练|长上下文训练',
-    'mixture of experts|moe|混合专家',
-    'time to first token|ttft|首词延迟',
+    'mixture of experts|混合专家|MoE',
+    'time to first token|首词延迟|TTFT',
     'cache|缓存',
   ],
   venues: ['sosp', 'osdi', 'sc|supercomputing', 'neurips|nips', 'mlsys|sysml', 'usenix atc|atc'],
@@ -27,43 +24,68 @@ export const toyVocabulary: SearchVocabulary = {
 /** The words of the list in tests of the search. */
 export const toyWords: SearchWords = {
   latin:
-    'analysis attention batching cache decoding deepspeed flashattention parallel parallelism pipedream pipeline quantization serving smoothquant speculative',
-  han: '并发 批处理 推测解码 显存 流水线并行 长序列训练',
+    'analysis attention decoding deepspeed flashattention parallel parallelism pipedream pipeline quantization serving smoothquant speculative',
+  han: '并发 推测解码 显存 流水线并行',
 };
 
-/** An index over a few records, which answers as Pagefind does: works that have all words, in the order in which they are given. */
+/** A work of a toy index. */
+export interface ToyWork {
+  readonly record: FoundRecord;
+  /** What the index has of the work and its record has not, such as its summary. */
+  readonly text: string;
+}
+
+/** An index over a few works, which answers as Pagefind does, in the order in which they are given. */
 export interface ToyIndex {
-  readonly find: Find;
+  readonly find: SearchSource['find'];
   /** What was asked for, in order. */
   readonly asked: string[];
   /** The ids of the records that were loaded, each once. */
   readonly loaded: Set<string>;
 }
 
-/** @param answers For some words, the ids that the index answers with whatever the records say. */
-export function toyIndex(records: readonly FoundRecord[], answers: Readonly<Record<string, readonly string[]>> = {}): ToyIndex {
+/** The fields of a record of which the index has every word. */
+const prose = ['short', 'aliases', 'title', 'former', 'authors', 'venue', 'whyEn', 'whyZh', 'answersEn', 'answersZh'] as const;
+
+/** An index over some works. That it answers as Pagefind does is looked at in integrations/build-search.test.ts. */
+export function toyIndex(works: readonly ToyWork[]): ToyIndex {
   const asked: string[] = [];
   const loaded = new Set<string>();
-  const asHit = (record: FoundRecord): Hit => ({
-    key: record.id,
-    load: () => {
-      loaded.add(record.id);
-      return Promise.resolve(record);
-    },
-    facets: () => Promise.reject(new Error('Ranking looks at no filters.')),
-  });
-  const hasAll = (record: FoundRecord, words: string): boolean =>
-    words.split(' ').every((word) => Object.values(record).some((text) => hits(text, [stemOf(word)]) > 0));
+  const indexed = works.map(({ record, text }) => ({
+    hit: {
+      key: record.id,
+      load: () => {
+        loaded.add(record.id);
+        return Promise.resolve(record);
+      },
+    } satisfies Hit,
+    words: [
+      ...indexWords([...prose.map((field) => record[field]), text].join('\n')),
+      ...linesOf(record.ids),
+      ...linesOf(record.filings).map((line) => conceptWord(Number.parseInt(line, 10))),
+    ],
+  }));
+  const known = indexed.flatMap(({ words }) => words);
   return {
     asked,
     loaded,
     find: (words) => {
       asked.push(words);
-      if (words === '') return Promise.resolve([]);
-      const given = answers[words];
-      return Promise.resolve(
-        records.filter((record) => (given === undefined ? hasAll(record, words) : given.includes(record.id))).map(asHit),
-      );
+      const wanted = words.split(' ').flatMap((word) => wantedBy(word, known));
+      const found = indexed.filter((work) => wanted.every((isWanted) => work.words.some(isWanted)));
+      return Promise.resolve(wanted.length === 0 ? [] : found.map(({ hit }) => hit));
     },
   };
+}
+
+/**
+ * What a word of a question asks for: in quotes that word, else words that begin with it, or at least like it. A word that
+ * begins like none is left out of the question.
+ */
+function wantedBy(word: string, known: readonly string[]): readonly ((other: string) => boolean)[] {
+  const [, exact] = /^"(.*)"$/.exec(word) ?? [];
+  if (exact !== undefined) return [(other) => other === exact];
+  let beginning = word;
+  while (beginning !== '' && !known.some((other) => other.startsWith(beginning))) beginning = beginning.slice(0, -1);
+  return beginning === '' ? [] : [(other) => other.startsWith(beginning)];
 }

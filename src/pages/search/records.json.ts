@@ -1,3 +1,4 @@
+import { facetValues } from '#domain/facets.ts';
 import { writeRecord } from '#domain/found-record.ts';
 import { foundRecord, searchRecord } from '#domain/search-record.ts';
 import type { IndexedEntry } from '../../integrations/build-search.ts';
@@ -8,6 +9,8 @@ export function GET(): Response {
   const entries: readonly IndexedEntry[] = library.entries.map((entry) => ({
     indexed: searchRecord(entry, library),
     found: writeRecord(foundRecord(entry, library)),
+    facets: facetValues(entry, library),
+    added: entry.added,
   }));
   return new Response(JSON.stringify(entries));
 }
