@@ -31,6 +31,11 @@ if (new URLSearchParams(location.search).get('q')) {
   // Who searches asks again, and says what went wrong.
   start().catch(() => undefined);
   const vocabulary = document.createElement('link');
-  Object.assign(vocabulary, { rel: 'preload', as: 'fetch', crossOrigin: '', href: new URL('search/vocabulary.json', import.meta.url).href });
+  Object.assign(vocabulary, {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: '',
+    href: new URL('search/vocabulary.json', import.meta.url).href,
+  });
   document.head.append(vocabulary);
 }

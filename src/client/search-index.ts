@@ -1,13 +1,4 @@
-import {
-  byFacet,
-  type Facet,
-  facetCounts,
-  type FacetValues,
-  hasFilters,
-  matches,
-  type Selection,
-  withoutFilters,
-} from '#domain/facets.ts';
+import { byFacet, type Facet, facetCounts, type FacetValues, hasFilters, matches, type Selection, withoutFilters } from '#domain/facets.ts';
 import { type FacetRow, readFacetTable } from '#domain/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/found-record.ts';
 import { type Hit, rank, type Ranking } from '#domain/search-engine.ts';
@@ -53,8 +44,11 @@ interface Loaded {
 /** How many results are shown at first. */
 export const resultsAtFirst = 10;
 
-/** Measured on these works: a name outweighs a title, a title an author, an author a venue. Long texts are no worse than short ones. */
-const ranking: PagefindRanking = { pageLength: 0, metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3 } };
+/** Measured on these works: a name outweighs a title, a title an author, an author the reasons to read. Long texts are no worse than short ones. */
+const ranking: PagefindRanking = {
+  pageLength: 0,
+  metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3, reasons: 1 },
+};
 
 /** Leaves out what only fills the index. @see ../integrations/build-search.ts */
 const entriesOnly = { not: { padding: ['yes'] } };
@@ -94,7 +88,8 @@ export class SearchIndex {
     return {
       ...ranking,
       results: await this.#sorted(ranking.hits, selection),
-      counts: async () => this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection))).hits : ranking.hits, selection),
+      counts: async () =>
+        this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection))).hits : ranking.hits, selection),
     };
   }
 

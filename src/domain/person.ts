@@ -3,7 +3,9 @@ import { lineSchema } from './text.ts';
 
 /** One person of `content/people.yaml`, whose key is the name as entries print it. */
 export const personSchema = z.strictObject({
-  zh: lineSchema.max(20).meta({ description: 'The name in Chinese characters, as the person or a publisher writes it: 陈天奇. Found by search.' }),
+  zh: lineSchema
+    .max(20)
+    .meta({ description: 'The name in Chinese characters, as the person or a publisher writes it: 陈天奇. Found by search.' }),
 });
 
 /** `content/people.yaml`: name to person. */

@@ -9,17 +9,7 @@ export function searchConcepts({ terms, topics }: Library): readonly (readonly s
   return [
     ...terms.map((term) => [term.en, term.zh, ...term.aliases]),
     ...topics.map((topic) => [topic.en.title, topic.zh?.title ?? '', ...topic.aliases]),
-  ].map((names) => [
-    ...new Set(
-      names
-        .map((name) =>
-          name
-            .replace(/[（(].*[)）]$/u, '')
-            .trim(),
-        )
-        .filter((name) => name !== ''),
-    ),
-  ]);
+  ].map((names) => [...new Set(names.map((name) => name.replace(/[（(].*[)）]$/u, '').trim()).filter((name) => name !== ''))]);
 }
 
 /** What an entry is filed under: a concept, and the place of the entry among the works to read about it, from 0. */

@@ -37,6 +37,8 @@ export interface Ranking {
 
 /** How many hits are looked at to rank them. Measured: with fewer names are lost, with more nothing is gained but requests. */
 const looked = 12;
+/** How many of those that have parts of a query: which of them answers it is less plain. */
+const lookedParts = 20;
 /** With fewer hits than this, works with some of the words are looked for. */
 const few = 4;
 /** What share of a query a work has to have, words in titles counting more than words in notes. */
@@ -205,12 +207,18 @@ async function answerParts(query: SearchQuery, whole: WholeAnswer, { find }: Sea
   const { hits, frequencies, indexed } = await findParts(query, parts, find);
   const known = new Set(whole.top.map(({ hit }) => hit.key));
   const added = await look(
-    hits.filter(({ key }) => !known.has(key)).slice(0, looked - whole.top.length),
+    hits.filter(({ key }) => !known.has(key)).slice(0, lookedParts - whole.top.length),
     query,
     ({ key }) => indexed.get(key) ?? nothing,
   );
   const ranked = inOrder([...whole.top, ...added], query, frequencies);
-  return { hits: ranked.map(({ hit }) => hit), corrected: undefined, query, isWhole: false, best: bestCoverage(ranked, query, frequencies) };
+  return {
+    hits: ranked.map(({ hit }) => hit),
+    corrected: undefined,
+    query,
+    isWhole: false,
+    best: bestCoverage(ranked, query, frequencies),
+  };
 }
 
 const noFrequencies: Frequencies = new Map();
@@ -258,7 +266,7 @@ async function findParts(query: SearchQuery, parts: readonly (readonly string[])
     const value = weight * Math.log(1 + 400 / (1 + hits.length));
     hits.forEach((hit, index) => {
       const before = scores.get(hit.key)?.score ?? 0;
-      scores.set(hit.key, { hit, score: before + value * (1 - (0.5 * index) / hits.length) });
+      scores.set(hit.key, { hit, score: before + value * (1 - (0.4 * index) / hits.length) });
       indexed.set(hit.key, new Set([...(indexed.get(hit.key) ?? []), ...words]));
     });
   }

@@ -10,7 +10,7 @@ import { shortName } from './short-name.ts';
 import { languages } from './vocabulary.ts';
 
 /** The fields in which a word weighs more than elsewhere. */
-export const namedFields = ['names', 'title', 'authors', 'venue', 'ids', 'concepts'] as const;
+export const namedFields = ['names', 'title', 'authors', 'venue', 'ids', 'concepts', 'reasons'] as const;
 export type NamedField = (typeof namedFields)[number];
 
 /**
@@ -51,6 +51,7 @@ function wordsIn(
     venue: indexWords(record.venue),
     ids: linesOf(record.ids),
     concepts: filingsOf(entry, library).map(({ concept }) => conceptWord(concept)),
+    reasons: indexWords([record.whyEn, record.whyZh, record.answersEn, record.answersZh].join('\n')),
   };
   const known = new Set(Object.values(named).flat());
   const words = indexWords(searchTexts(entry, library).join('\n')).filter((word) => !known.has(word));

@@ -101,7 +101,9 @@ export function indexWordsOf(word: string): readonly string[] {
   if (!isHan(word)) return [stemOf(word)];
   const characters = [...word].map((character) => ((character.codePointAt(0) ?? 0) - 0x3400).toString(36).padStart(3, '0'));
   // The index takes a text in Chinese letters apart in its own way, so pairs are spelt in Latin ones.
-  return characters.length === 1 ? [`0${characters[0] ?? ''}`] : characters.slice(1).map((next, index) => `0${characters[index] ?? ''}${next}`);
+  return characters.length === 1
+    ? [`0${characters[0] ?? ''}`]
+    : characters.slice(1).map((next, index) => `0${characters[index] ?? ''}${next}`);
 }
 
 /** The word by which the index knows a concept, from its number. Nobody types it, and none is the beginning of another. */

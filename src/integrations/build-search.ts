@@ -79,7 +79,12 @@ const places = { all: 8_000_000, word: 150 };
 function padding(records: readonly SearchRecord[]): pagefind.CustomRecord {
   const words = new Set(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)].join(' ').split(' ')));
   const times = Math.min(places.word, Math.floor(places.all / words.size));
-  return { url: 'padding', language: 'unknown', filters: { padding: ['yes'] }, content: [...words].map((word) => `${word} `.repeat(times)).join('') || 'padding' };
+  return {
+    url: 'padding',
+    language: 'unknown',
+    filters: { padding: ['yes'] },
+    content: [...words].map((word) => `${word} `.repeat(times)).join('') || 'padding',
+  };
 }
 
 /** The address in a fragment, which is a JSON object compressed behind a mark. */
