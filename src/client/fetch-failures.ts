@@ -15,11 +15,16 @@ export class FetchFailures {
     this.#observer.observe({ type: 'resource', buffered: true });
   }
 
-  /** Throws when a file could not be fetched since this was last called. */
+  /** Throws when a file could not be fetched since this or `forget` was last called. */
   throwIfAny(): void {
-    this.#note(this.#observer.takeRecords());
-    const [first] = this.#failed.splice(0);
+    const [first] = this.forget();
     if (first !== undefined) throw new Error(`${first} could not be fetched.`);
+  }
+
+  /** Forgets what could not be fetched so far, and says what it was. */
+  forget(): readonly string[] {
+    this.#note(this.#observer.takeRecords());
+    return this.#failed.splice(0);
   }
 
   #note(entries: PerformanceEntryList): void {

@@ -71,10 +71,16 @@ export class SearchIndex {
 
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
   load(): Promise<Loaded> {
-    this.#loading ??= load(this.#base).catch((cause: unknown) => {
-      this.#loading = undefined;
-      throw cause;
-    });
+    this.#loading ??= load(this.#base)
+      .then((loaded) => {
+        // What failed before has been tried again by now.
+        this.#failures.forget();
+        return loaded;
+      })
+      .catch((cause: unknown) => {
+        this.#loading = undefined;
+        throw cause;
+      });
     return this.#loading;
   }
 

@@ -44,6 +44,9 @@ export function joinedQuery({ words }: SearchQuery, { latin }: KnownWords): stri
   for (let at = 0; at + 1 < words.length; at += 1) {
     const pair = `${words[at]}${words[at + 1]}`;
     if (pair.length >= 5 && latin.has(pair)) return words.toSpliced(at, 2, pair).join(' ');
+    // Only names are so long that a wrong letter in two words of it leaves no doubt.
+    const [near] = pair.length >= 9 && isLatin(pair) ? nearest(pair, [...latin], 1) : [];
+    if (near !== undefined) return words.toSpliced(at, 2, near).join(' ');
   }
   return undefined;
 }
@@ -56,9 +59,8 @@ export function correctedQuery({ text, words }: Pick<SearchQuery, 'text' | 'word
   const all = [...latin];
   let result = text;
   for (const word of words) {
-    const isLatin = /^[a-z][a-z\p{M}]{3,}$/u.test(word);
     // A known word with another ending, or the beginning of one, is not misspelt.
-    if (!isLatin || all.some((other) => other.startsWith(stemOf(word)))) continue;
+    if (!isLatin(word) || all.some((other) => other.startsWith(stemOf(word)))) continue;
     const near = all.filter((other) => Math.abs(other.length - word.length) <= 2);
     const sameStart = near.filter((other) => other[0] === word[0]);
     const [best] = [...nearest(word, sameStart, 1), ...nearest(word, near, 1)];
@@ -67,6 +69,11 @@ export function correctedQuery({ text, words }: Pick<SearchQuery, 'text' | 'word
   }
   for (const [run] of result.matchAll(/\p{Script=Han}{3,}/gu)) result = result.replace(run, correctHan(run, han));
   return result === text ? undefined : result;
+}
+
+/** Whether a word is of Latin letters only and long enough to be misspelt. */
+function isLatin(word: string): boolean {
+  return /^[a-z][a-z\p{M}]{3,}$/u.test(word);
 }
 
 /** A run of Chinese characters with one character replaced, if that makes a long name of the list and the character belongs to no other. */

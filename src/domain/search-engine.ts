@@ -3,7 +3,7 @@ import type { FoundRecord } from './found-record.ts';
 import { correctedQuery, joinedQuery, knownWords } from './query-correction.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
 import { coverage, exactName, type Frequencies, hasId, hasSimilarWords, missingIn, nameScore, relevance } from './search-relevance.ts';
-import { conceptWord, indexWords, indexWordsOf, isHan, wordsOf } from './search-words.ts';
+import { conceptWord, idWord, indexWords, indexWordsOf, isHan, wordsOf } from './search-words.ts';
 
 /** A hit of the index. Loading it costs a request, so that only the first ones are looked at. */
 export interface Hit {
@@ -18,8 +18,9 @@ export interface SearchSource {
   /** Fetched only when a query seems misspelt. */
   words(): Promise<SearchWords>;
   /**
-   * Asks the index for works that have all of some words, with spaces between. For a word that no work has it may answer
-   * with words that begin like it; a word in quotes is found only as it is.
+   * Asks the index for works that have all of some words, with spaces between, or words that begin with them. In place of a
+   * word that no work has it may take the longest one with which that begins, or leave it out; a word in quotes is found
+   * only as it is.
    */
   find(words: string): Promise<readonly Hit[]>;
 }
@@ -54,18 +55,29 @@ export async function rank(text: string, source: SearchSource, isLiteral = false
   const query = parseQuery(text, source.vocabulary);
   const own = await answerWhole(query, source);
   if (own.isStrong || (query.ids.length > 0 && query.words.length === 0)) return own;
-  if (!isLiteral && own.top.length === 0) {
-    const known = knownWords(await source.words(), source.vocabulary);
-    const missing = await misspeltWords(query, source);
-    for (const other of [joinedQuery(query, known), correctedQuery({ text: query.text, words: missing }, known)]) {
-      if (other === undefined) continue;
-      const corrected = await answer(parseQuery(other, source.vocabulary), source);
-      if (corrected.best > 0.3) return { ...corrected, corrected: other };
-    }
-  }
+  const corrected = isLiteral ? undefined : await answerCorrected(query, own, source);
+  if (corrected !== undefined) return corrected;
   const parts = await answerParts(query, own, source);
   return parts.hits.length > 0 ? parts : answerSimilar(query, source);
 }
+
+/**
+ * The answer to a query that is spelt as the list spells it, if that is another one. With works that have every word only
+ * a Chinese name is corrected, of which a wrong character leaves other words.
+ */
+async function answerCorrected(query: SearchQuery, own: WholeAnswer, source: SearchSource): Promise<Answer | undefined> {
+  const isFound = own.top.length > 0;
+  const known = knownWords(isFound ? noWords : await source.words(), source.vocabulary);
+  const missing = isFound ? [] : await misspeltWords(query, source.find);
+  for (const text of [isFound ? undefined : joinedQuery(query, known), correctedQuery({ text: query.text, words: missing }, known)]) {
+    if (text === undefined) continue;
+    const corrected = await answer(parseQuery(text, source.vocabulary), source);
+    if (corrected.best > Math.max(0.3, own.best)) return { ...corrected, corrected: text };
+  }
+  return undefined;
+}
+
+const noWords: SearchWords = { latin: '', han: '' };
 
 interface Looked {
   readonly hit: Hit;
@@ -96,7 +108,7 @@ async function answer(query: SearchQuery, source: SearchSource): Promise<Answer>
 async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<WholeAnswer> {
   const { ids, words, venue } = query;
   const [byId, byWords, byConcept, byName] = await Promise.all([
-    Promise.all(ids.map((id) => find(id))),
+    Promise.all(ids.map((id) => find(idWord(id)))),
     findAll([...wordsOf(venue ?? ''), ...words].flatMap(indexWordsOf), find),
     findConcepts(query, find),
     isInTwo(query) ? namedBy(query, find) : [],
@@ -140,7 +152,13 @@ async function findAll(words: readonly string[], find: Find): Promise<readonly H
 }
 
 /** The works that are filed under what a query names, and have the rest of its words. */
-async function findConcepts({ concepts, venue }: SearchQuery, find: Find): Promise<readonly Hit[]> {
+async function findConcepts({ concepts: all, venue }: SearchQuery, find: Find): Promise<readonly Hit[]> {
+  const concepts = await Promise.all(
+    all.map(async ({ words, meanings }) => {
+      const works = await Promise.all(meanings.map(({ concept }) => find(`"${conceptWord(concept)}"`)));
+      return { words, meanings: meanings.filter((_, index) => works[index]?.length !== 0) };
+    }),
+  );
   const most = Math.max(0, ...concepts.map(({ meanings }) => meanings.length));
   const found = await Promise.all(
     Array.from({ length: most }, (_, reading) =>
@@ -167,7 +185,7 @@ async function unknownWords(words: readonly string[], find: Find): Promise<reado
 }
 
 /** The words of a query that no work has, not even as a beginning; only they can be misspelt. */
-async function misspeltWords(query: SearchQuery, { find }: SearchSource): Promise<readonly string[]> {
+async function misspeltWords(query: SearchQuery, find: Find): Promise<readonly string[]> {
   const unknown = (await unknownWords(query.words, find)).slice(0, mostParts);
   const begun = await Promise.all(
     unknown.map(async (word) => {
@@ -204,7 +222,9 @@ async function namedBy(query: SearchQuery, find: Find): Promise<readonly Hit[]> 
 async function answerParts(query: SearchQuery, whole: WholeAnswer, { find }: SearchSource): Promise<Answer> {
   const parts = [...query.concepts.map(({ words }) => words), ...(query.venue === undefined ? [] : [wordsOf(query.venue)])];
   if (parts.length < 2 && query.concepts.every(({ meanings }) => meanings.length === 0)) return whole;
-  const { hits, frequencies, indexed } = await findParts(query, parts, find);
+  const misspelt = await misspeltWords(query, find);
+  const spelt = parts.filter((words) => words.every((word) => !misspelt.includes(word)));
+  const { hits, frequencies, indexed } = await findParts(query, spelt, find);
   const known = new Set(whole.top.map(({ hit }) => hit.key));
   const added = await look(
     hits.filter(({ key }) => !known.has(key)).slice(0, lookedParts - whole.top.length),

@@ -3,6 +3,7 @@ import { type FoundRecord, linesOf, type RecordField } from './found-record.ts';
 import { hits } from './highlight.ts';
 import type { SearchQuery } from './search-query.ts';
 import { isFiledUnder } from './search-relevance.ts';
+import { stemOf } from './search-words.ts';
 import type { Language } from './vocabulary.ts';
 
 /** Where the words of a query can have been found, other than in the title; `text` is its summary or its note. */
@@ -31,8 +32,8 @@ export function searchExcerpt(record: FoundRecord, query: SearchQuery | undefine
     lines: linesOf(record[`${field}${of === 'zh' ? 'Zh' : 'En'}`]),
   });
   const line = (field: RecordField, found: Found, of: Language): Candidate => ({ found, language: of, lines: linesOf(record[field]) });
-  const shown = `${record.short} ${record.title}`;
-  const words = [...(query?.words ?? []), ...(query?.ids ?? [])].filter((word) => hits(shown, [word]) === 0);
+  const shown = [record.short, record.title, record.makers, record.venue, record.year].join('\n');
+  const words = [...(query?.words ?? []).map(stemOf), ...(query?.ids ?? [])].filter((word) => hits(shown, [word]) === 0);
   const reason = inLanguage('why', record.whyZh === '' ? 'en' : language);
   const candidates = [
     reason,

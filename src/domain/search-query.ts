@@ -1,4 +1,5 @@
 // Ships to the browser: imports values only from modules that do.
+import { addressOf } from './links.ts';
 import { foldTitle } from './fold-title.ts';
 import { runsOf, stemOf, stopWords, wordsOf } from './search-words.ts';
 
@@ -80,11 +81,13 @@ function cutIdentifiers(text: string): { readonly ids: readonly string[]; readon
         .toLowerCase()
         .replace(/[.,;)]+$/, '')
         // arXiv gives its preprints DOIs of this form.
-        .replace(/^10\.48550\/arxiv\.(?=\d)/, ''),
+        .replace(/^10\.48550\/arxiv\.(?=\d)/, '')
+        // The ACL Anthology names its pages by the end of their DOI.
+        .replace(/^aclanthology\.org\//, '10.18653/v1/'),
     );
     return ' ';
   };
-  const rest = text
+  const withoutAddresses = text
     .replace(
       /(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|dl\.acm\.org\/doi\/(?:abs\/|pdf\/)?|doi:\s*)?(10\.\d{4,9}\/[^\s?#]+)(?:[?#]\S*)?/gi,
       take,
@@ -93,6 +96,7 @@ function cutIdentifiers(text: string): { readonly ids: readonly string[]; readon
       /(?:https?:\/\/)?(?:www\.|export\.)?(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?\b(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?:[?#]\S*)?/gi,
       take,
     );
+  const rest = withoutAddresses.replace(/(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S+/gi, (address) => take(address, addressOf(address)));
   return { ids, rest };
 }
 

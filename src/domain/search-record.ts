@@ -1,11 +1,13 @@
 import type { Entry } from './entry.ts';
+import type { FacetRow } from './facet-table.ts';
 import { type FoundRecord, linesOf } from './found-record.ts';
+import { foldTitle } from './fold-title.ts';
 import type { Library } from './library.ts';
-import { codeLink } from './links.ts';
+import { addressOf, codeLink } from './links.ts';
 import { makersOf, namesOf, placeOf, shortMakers } from './makers.ts';
 import { proseOf } from './markdown-prose.ts';
 import { filingsOf } from './search-concepts.ts';
-import { conceptWord, indexWords } from './search-words.ts';
+import { conceptWord, idWord, indexWords, stemOf } from './search-words.ts';
 import { shortName } from './short-name.ts';
 import { languages } from './vocabulary.ts';
 
@@ -27,6 +29,13 @@ export interface SearchRecord {
   readonly meta: Readonly<Partial<Record<NamedField, string>>>;
 }
 
+/** What to index of an entry, what a search shows of it, and what that is filtered by. */
+export interface IndexedEntry extends Pick<FacetRow, 'facets' | 'added'> {
+  readonly indexed: SearchRecord;
+  /** The text of its found record. */
+  readonly found: string;
+}
+
 /** The search record of an entry. */
 export function searchRecord(entry: Entry, library: Library): SearchRecord {
   const { named, words } = wordsIn(entry, library);
@@ -45,17 +54,33 @@ function wordsIn(
 ): { readonly named: Readonly<Record<NamedField, readonly string[]>>; readonly words: readonly string[] } {
   const record = foundRecord(entry, library);
   const named = {
-    names: indexWords(`${record.short}\n${record.aliases}`),
+    names: [...indexWords(`${record.short}\n${record.aliases}`), ...namesAsOne(entry)],
     title: indexWords(`${record.title}\n${record.former}`),
     authors: indexWords(record.authors),
     venue: indexWords(record.venue),
-    ids: linesOf(record.ids),
+    ids: linesOf(record.ids).map(idWord),
     concepts: filingsOf(entry, library).map(({ concept }) => conceptWord(concept)),
     reasons: indexWords([record.whyEn, record.whyZh, record.answersEn, record.answersZh].join('\n')),
   };
   const known = new Set(Object.values(named).flat());
   const words = indexWords(searchTexts(entry, library).join('\n')).filter((word) => !known.has(word));
   return { named, words };
+}
+
+/** What people call a work, written as one word: `stripedattention`. */
+function namesAsOne(entry: Entry): readonly string[] {
+  const names = [shortName(entry), entry.title.split(/[:：]/)[0] ?? '', ...entry.aliases];
+  return names.filter((name) => /^[ -~]+[ -][ -~]+$/.test(name) && name.length <= longestName).map((name) => stemOf(foldTitle(name)));
+}
+
+/** Longer names, in characters, are titles, which nobody writes as one word. */
+const longestName = 30;
+
+/** The addresses of an entry's links, but for those that its identifiers are found by. */
+function addressesOf(entry: Entry): readonly string[] {
+  const links = [...Object.values(entry.links), entry.kind === 'framework' ? entry.repository : undefined];
+  const addresses = links.flatMap((link) => (typeof link === 'string' ? addressOf(link) : []));
+  return [...new Set(addresses.filter((address) => !/^(?:arxiv|doi)\.org\//.test(address)))];
 }
 
 /** All prose of an entry that a search finds, and names that are no names of it. */
@@ -92,7 +117,7 @@ export function foundRecord(entry: Entry, library: Library): FoundRecord {
     place,
     venue: entry.kind === 'paper' ? `${entry.venue} ${entry.year}` : place,
     year: entry.year?.toString() ?? '',
-    ids: [arxiv, doi, doi?.split('/')[1], entry.citationKey].filter((id) => id !== undefined).join('\n'),
+    ids: [arxiv, doi, doi?.split('/')[1], entry.citationKey, ...addressesOf(entry)].filter((id) => id !== undefined).join('\n'),
     filings: filingsOf(entry, library)
       .map(({ concept, place }) => `${concept} ${place}`)
       .join('\n'),

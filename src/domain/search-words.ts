@@ -64,6 +64,9 @@ function longestOf(names: ReadonlySet<string>): number {
   return longest;
 }
 
+/** Characters that end a word before which a dictionary cuts: 流水线, 调度器, 利用率. */
+const suffixes = new Set('线器率度化性机卡库层图表流法式板片块池组链网端');
+
 /** The words of a run of Chinese characters. Two single ones in a row are a word that the dictionary does not know: 显卡. */
 function segmented(run: string): readonly string[] {
   const words: string[] = [];
@@ -71,9 +74,11 @@ function segmented(run: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(run)) {
     const isSingle = segment.length === 1 && !particles.has(segment);
-    if (isSingle && isOpen) words.push(`${words.pop() ?? ''}${segment}`);
+    const last = words.at(-1) ?? '';
+    const isEnd = suffixes.has(segment) && last.length > 1;
+    if (isEnd || (isSingle && isOpen)) words.splice(-1, 1, `${last}${segment}`);
     else words.push(segment);
-    isOpen = isSingle && !isOpen;
+    isOpen = isSingle && !isOpen && !isEnd;
   }
   return words;
 }
@@ -88,25 +93,43 @@ export function stemOf(word: string): string {
 /**
  * The words by which the index knows a text, each once: Latin ones without endings, Chinese as pairs of characters. Pairs
  * need no dictionary, of which every browser has another one.
- * @example indexWords('The pipelines of 流水线') // ['pipelin', the words of 流水 and 水线]
+ * @example indexWords('The pipelines of 流水线') // ['pipelin', the words of 流水, 水线 and 线]
  */
 export function indexWords(text: string): readonly string[] {
-  const runs = runsOf(text).flatMap((run) => (isHan(run) ? run.split(/[的了吗呢与]/) : stopWords.has(run) ? [] : run));
-  return [...new Set(runs.flatMap(indexWordsOf))];
+  const words = runsOf(text).flatMap((run) => {
+    if (!isHan(run)) return stopWords.has(run) ? [] : indexWordsOf(run);
+    // A character is found as the beginning of a pair; the last one begins none.
+    return [...indexWordsOf(run), ...partsOf(run).flatMap((part) => indexWordsOf(part.at(-1) ?? ''))];
+  });
+  return [...new Set(words)];
 }
 
 /** The words to ask the index for to find one word of a query. @example indexWordsOf('pipelines') // ['pipelin'] */
 export function indexWordsOf(word: string): readonly string[] {
-  if (word === '') return [];
-  if (!isHan(word)) return [stemOf(word)];
-  const characters = [...word].map((character) => ((character.codePointAt(0) ?? 0) - 0x3400).toString(36).padStart(3, '0'));
-  // The index takes a text in Chinese letters apart in its own way, so pairs are spelt in Latin ones.
-  return characters.length === 1
-    ? [`0${characters[0] ?? ''}`]
-    : characters.slice(1).map((next, index) => `0${characters[index] ?? ''}${next}`);
+  if (!isHan(word)) return word === '' ? [] : [stemOf(word)];
+  return partsOf(word).flatMap((part) => {
+    const characters = [...part].map(spelt);
+    const pairs = characters.slice(1).map((next, index) => `0${characters[index] ?? ''}${next}`);
+    return pairs.length === 0 ? [`0${characters.join('')}`] : pairs;
+  });
+}
+
+/** A run of Chinese characters without 的, the most frequent of them, which would make pairs that nobody asks for. */
+function partsOf(run: string): readonly string[] {
+  return run.split('的').filter((part) => part !== '');
+}
+
+/** A Chinese character in three Latin ones. The index takes a text in Chinese letters apart in its own way. */
+function spelt(character: string): string {
+  return ((character.codePointAt(0) ?? 0) - 0x3000).toString(36).padStart(3, '0');
 }
 
 /** The word by which the index knows a concept, from its number. Nobody types it, and none is the beginning of another. */
 export function conceptWord(concept: number): string {
   return `0zz${String(concept).padStart(4, '0')}`;
+}
+
+/** The word by which the index knows an identifier or an address. @example idWord('2205.14135') // '220514135' */
+export function idWord(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,18 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { type FacetRow, writeFacetTable } from '#domain/facet-table.ts';
-import type { SearchRecord } from '#domain/search-record.ts';
+import { writeFacetTable } from '#domain/facet-table.ts';
+import type { IndexedEntry, SearchRecord } from '#domain/search-record.ts';
 
 /** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
 const recordsFile = 'search/records.json';
-
-/** What to index of an entry, what a search shows of it, and what that is filtered by. */
-export interface IndexedEntry extends Pick<FacetRow, 'facets' | 'added'> {
-  readonly indexed: SearchRecord;
-  /** The text of its found record. */
-  readonly found: string;
-}
 
 interface SiteFile {
   /** Below the folder of the site. */

@@ -187,7 +187,7 @@ test('suggestions for an older query do not overwrite those for a newer one', as
   let hold = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const held = new Promise<void>((resolve) => (hold = resolve));
-  await page.route('**/*.pf_fragment', async (route) => {
+  await page.route('**/search/records/*.json', async (route) => {
     hold();
     if (isHeld) await released;
     await route.continue();
@@ -200,7 +200,7 @@ test('suggestions for an older query do not overwrite those for a newer one', as
   await box(page).fill('tcmalloc');
   await expect(options(page).first()).toContainText(/tcmalloc/i);
   const shown = await options(page).allTextContents();
-  const answered = page.waitForResponse('**/*.pf_fragment');
+  const answered = page.waitForResponse('**/search/records/*.json');
   release();
   await (await answered).finished();
   // Whoever waited for it has its turn before this does.
@@ -211,17 +211,17 @@ test('suggestions for an older query do not overwrite those for a newer one', as
 test('suggestions that come after the list was closed do not open it', async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.pf_fragment', async (route) => {
+  await page.route('**/search/records/*.json', async (route) => {
     await held;
     await route.continue();
   });
   await page.goto('/');
   await box(page).focus();
-  const asked = page.waitForRequest('**/*.pf_fragment');
+  const asked = page.waitForRequest('**/search/records/*.json');
   await page.keyboard.type('smoothquant');
   await asked;
   await page.keyboard.press('Tab');
-  const answered = page.waitForResponse('**/*.pf_fragment');
+  const answered = page.waitForResponse('**/search/records/*.json');
   release();
   await (await answered).finished();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));

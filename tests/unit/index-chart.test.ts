@@ -67,7 +67,9 @@ describe('indexChart', () => {
   });
 
   it('has neither columns nor rows without works', () => {
-    const empty = indexChart(createLibrary({ entries: [], topics: [], venues: [], sources: [], people: [], notes: [], paths: [], terms: [] }));
+    const empty = indexChart(
+      createLibrary({ entries: [], topics: [], venues: [], sources: [], people: [], notes: [], paths: [], terms: [] }),
+    );
     expect(empty).toEqual({ columns: [], rows: [], totals: { 'must-read': 0, optional: 0, advanced: 0 } });
   });
 });

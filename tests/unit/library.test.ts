@@ -225,6 +225,24 @@ describe('terms', () => {
   });
 });
 
+describe('people', () => {
+  const { library: known } = toyLibrary({ 'people.yaml': 'Ada Writer: { zh: 艾达 }\n' });
+
+  it('are found by their names as entries print them', () => {
+    expect(known.chineseName('Ada Writer')).toBe('艾达');
+    expect([known.chineseName('ada writer'), known.chineseName('艾达'), known.chineseName('constructor')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are those whose names in Chinese are known', () => {
+    expect(ids(known.people)).toEqual(['Ada Writer']);
+    expect(library.people).toEqual([]);
+  });
+});
+
 describe('notes', () => {
   it('are found by the id of their entry', () => {
     expect(library.note('alpha')?.en.body).toContain('### The bubble');

@@ -57,6 +57,32 @@ describe('readLibrary', () => {
     expect(toyTopic('kv-cache').zh).toBeUndefined();
   });
 
+  it('reads the names of people, each at the name that entries print', () => {
+    const { library } = toyLibrary({ 'people.yaml': 'Ada Writer: { zh: 艾达 }\n老师: { zh: 王老师 }\n' });
+    expect(library.people).toEqual([
+      { id: 'Ada Writer', zh: '艾达' },
+      { id: '老师', zh: '王老师' },
+    ]);
+  });
+
+  it('has no people without their file', () => {
+    expect(toyLibrary({ 'people.yaml': undefined }).library.people).toEqual([]);
+  });
+
+  it('reports what is wrong with a person at its place', () => {
+    const errors = ({ diagnostics }: ReturnType<typeof toyLibrary>): readonly string[] =>
+      diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => formatDiagnostic(diagnostic, 'text'));
+    expect(errors(toyLibrary({ 'people.yaml': 'Ada Writer: {}\n' }))).toEqual([
+      expect.stringMatching(/^content\/people\.yaml:1:\d+ error\[missing-field\]/),
+    ]);
+    expect(errors(toyLibrary({ 'people.yaml': 'Ada Writer: { zh: 艾达, en: Ada }\n' }))).toEqual([
+      expect.stringMatching(/^content\/people\.yaml:1:\d+ error\[unknown-key\]/),
+    ]);
+    expect(errors(toyLibrary({ 'people.yaml': `Ada Writer: { zh: ${'长'.repeat(21)} }\n` }))).toEqual([
+      expect.stringContaining('content/people.yaml:1:19 error['),
+    ]);
+  });
+
   it('leaves out an entry with an error and keeps the others', () => {
     const { library } = toyLibrary(edited('papers/alpha.yaml', 'year: 2022', 'year: soon'));
     expect(library.entry('alpha')).toBeUndefined();

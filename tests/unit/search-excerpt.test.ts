@@ -1,129 +1,129 @@
 import { describe, expect, it } from 'vitest';
-import { type FoundRecord, readRecord } from '#domain/found-record.ts';
-import { searchExcerpt } from '#domain/search-excerpt.ts';
-import { searchRecord } from '#domain/search-record.ts';
-import { toyEntry, toyLibrary } from './toy-library.ts';
+import { type Excerpt, searchExcerpt } from '#domain/search-excerpt.ts';
+import { parseQuery } from '#domain/search-query.ts';
+import type { Language } from '#domain/vocabulary.ts';
+import { toyRecord, toyVocabulary } from './toy-records.ts';
 
-const toyFound = (id: string): FoundRecord => {
-  const { meta, content } = searchRecord(toyEntry(id), toyLibrary().library);
-  return readRecord(meta, content);
-};
-
-const meta: FoundRecord = {
-  ...toyFound('alpha'),
+const record = toyRecord({
+  title: 'Alpha: Batching Requests',
+  short: 'Alpha',
   aliases: 'Step batching\n逐步批处理',
   former: 'A System for Requests',
-  ids: '2201.00010\n10.1145/1.2\n1.2',
-  authors: 'Ada Writer\nBob Reader',
-  topics: 'Batching\n批处理\nServing',
+  ids: '2201.00010\n10.1145/1.2\n1.2\nwriter-2022-alpha',
+  authors: 'Ada Writer\n艾达\nBob Reader',
+  filings: '1 0\n3 2',
   whyEn: 'Adds a request to the batch after every step.',
   whyZh: '每一步之后都可把新请求加入 batch。',
-};
+  answersEn: 'How does a request join? And when does it leave the batch?\nWhat does padding of a step cost?\nWhat does idling cost?',
+  answersZh: '请求怎样加入？\n填充要多少代价？',
+});
+
+function excerpt(text: string, language: Language = 'en', { of = record, isWhole = true } = {}): Excerpt {
+  return searchExcerpt(of, parseQuery(text, toyVocabulary), isWhole, language);
+}
+
+/** Where the words were found, in which language, and the text there. */
+function found(text: string, language: Language = 'en'): string {
+  const { found, text: line, language: inLanguage } = excerpt(text, language);
+  return `${found} ${inLanguage}: ${line}`;
+}
 
 describe('searchExcerpt', () => {
+  const reason: Excerpt = { found: undefined, text: record.whyEn, language: 'en' };
+
   it('gives the reason to read, and says nothing of the place, when the title has all the words', () => {
-    expect(searchExcerpt(meta, ['alpha', 'batching'], 'en')).toEqual({ found: undefined, text: meta.whyEn, language: 'en' });
+    expect(excerpt('alpha batching')).toEqual(reason);
   });
 
-  it('gives the reason in the language of the reader', () => {
-    expect(searchExcerpt(meta, ['alpha'], 'zh')).toEqual({ found: undefined, text: meta.whyZh, language: 'zh' });
-  });
-
-  it('says that a word is in the reason', () => {
-    expect(searchExcerpt(meta, ['step'], 'en')).toEqual({ found: 'why', text: meta.whyEn, language: 'en' });
-  });
-
-  it('gives the lines of a field that have the word, and no others', () => {
-    expect(searchExcerpt(meta, ['bob'], 'en')).toEqual({ found: 'authors', text: 'Bob Reader', language: 'en' });
-  });
-
-  it('finds identifiers', () => {
-    expect(searchExcerpt(meta, ['2201.00010'], 'en')).toEqual({ found: 'ids', text: '2201.00010', language: 'en' });
-  });
-
-  it('finds former titles', () => {
-    expect(searchExcerpt(meta, ['system'], 'en')).toEqual({ found: 'former', text: 'A System for Requests', language: 'en' });
-  });
-
-  it('finds topics', () => {
-    expect(searchExcerpt(meta, ['serving'], 'en')).toEqual({ found: 'topics', text: 'Serving', language: 'en' });
-  });
-
-  it('prefers the field with more of the words that the title lacks', () => {
-    expect(searchExcerpt(meta, ['step', 'ada', 'writer'], 'en')).toEqual({ found: 'authors', text: 'Ada Writer', language: 'en' });
-  });
-
-  it('gives the reason in the other language when the word is only there', () => {
-    expect(searchExcerpt(meta, ['请求'], 'en')).toEqual({ found: 'why', text: meta.whyZh, language: 'zh' });
-  });
-
-  it('gives the reason without place when the word is nowhere, as for a misspelt one', () => {
-    expect(searchExcerpt(meta, ['nowhere'], 'en')).toEqual({ found: undefined, text: meta.whyEn, language: 'en' });
+  it('gives the reason to read where nothing was asked for, in the language of the reader', () => {
+    expect(searchExcerpt(record, undefined, false, 'en')).toEqual(reason);
+    expect(searchExcerpt(record, undefined, false, 'zh')).toEqual({ found: undefined, text: record.whyZh, language: 'zh' });
   });
 
   it('says that the reason is in English where Chinese is missing', () => {
-    expect(searchExcerpt(toyFound('no-chinese'), [], 'zh')).toEqual({
-      found: undefined,
-      text: 'Says what the reader gets.',
-      language: 'en',
-    });
-  });
-});
-
-describe('excerpts of prose', () => {
-  const prose: FoundRecord = {
-    ...meta,
-    answersEn: 'How does a request join? And when does it leave the batch?\nWhat does padding cost?',
-    answersZh: '请求怎样加入？\n填充要多少代价？',
-    summaryEn: 'Requests leave when they are done. Throughput is 36.9 times that of v1.2 padding. GPUs idle less.',
-    summaryZh: '完成的请求离开。吞吐是静态的 36.9 倍！空闲更少。',
-    notesEn: 'The bubble shrinks. 4 stages leave 27% idle. So it is.',
-    notesZh: '气泡变小。四个阶段空闲 27%。',
-    terms: 'pipeline bubble\n流水线气泡',
-  };
-  const found = (word: string, language: 'en' | 'zh' = 'en') => {
-    const excerpt = searchExcerpt(prose, [word], language);
-    return `${excerpt.found} ${excerpt.language}: ${excerpt.text}`;
-  };
-
-  it('give the sentence of the summary that has the word, and no other', () => {
-    expect(found('throughput')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
-    expect(found('idle')).toBe('summary en: GPUs idle less.');
+    const of = { ...record, whyZh: '' };
+    expect(excerpt('alpha', 'zh', { of })).toEqual(reason);
+    expect(excerpt('every', 'zh', { of })).toEqual({ ...reason, found: 'why' });
   });
 
-  it('part no sentence at the point of a number', () => {
-    expect(found('36.9')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
+  it('says that a word is in the reason', () => {
+    expect(excerpt('every')).toEqual({ ...reason, found: 'why' });
   });
 
-  it('begin a sentence with a figure too', () => {
-    expect(found('stages')).toBe('notes en: 4 stages leave 27% idle.');
+  it('prefers the reason when it has all the words that the title lacks', () => {
+    expect(found('alpha step')).toBe(`why en: ${record.whyEn}`);
   });
 
-  it('give the question that a work answers, rather than its summary', () => {
-    expect(found('padding')).toBe('answers en: What does padding cost?');
-    expect(found('leave')).toBe('answers en: And when does it leave the batch?');
+  it('gives the lines of a field that have the word, and no others', () => {
+    expect(found('bob')).toBe('authors en: Bob Reader');
+    expect(found('艾达')).toBe('authors en: 艾达');
+    expect(found('逐步', 'zh')).toBe('aliases zh: 逐步批处理');
   });
 
-  it('give Chinese sentences, which no space parts', () => {
-    expect(found('吞吐', 'zh')).toBe('summary zh: 吞吐是静态的 36.9 倍！');
-    expect(found('空闲更少', 'zh')).toBe('summary zh: 空闲更少。');
+  it('gives several lines that have as many of the words, one after the other', () => {
+    expect(found('ada bob')).toBe('authors en: Ada Writer, Bob Reader');
+  });
+
+  it('finds identifiers, and the key of a citation', () => {
+    expect(found('arXiv:2201.00010v2')).toBe('ids en: 2201.00010');
+    expect(found('10.1145/1.2')).toBe('ids en: 10.1145/1.2');
+    expect(found('writer-2022-alpha')).toBe('ids en: writer-2022-alpha');
+  });
+
+  it('finds former titles', () => {
+    expect(found('system')).toBe('former en: A System for Requests');
+  });
+
+  it('prefers the field with more of the words that the title lacks', () => {
+    expect(found('step ada writer')).toBe('authors en: Ada Writer');
+  });
+
+  it('finds what the work is filed under, by the name that was typed, with its first one in both languages', () => {
+    expect(found('kv cache')).toBe('filed en: kv cache = KV cache = 键值缓存');
+    expect(found('MoE', 'zh')).toBe('filed zh: moe = mixture of experts = 混合专家');
+  });
+
+  it('gives all things of a query that the work is filed under', () => {
+    expect(found('moe 键值缓存')).toBe('filed en: moe = mixture of experts = 混合专家, 键值缓存 = KV cache');
+  });
+
+  it('does not say of a work that it is filed under what it is not', () => {
+    expect(found('time to first token')).toBe(`text en: ${record.whyEn}`);
+  });
+
+  it('gives the question that a work answers, the first of several', () => {
+    expect(found('padding')).toBe('answers en: What does padding of a step cost?');
+    expect(found('leave')).toBe('answers en: How does a request join? And when does it leave the batch?');
+    expect(found('cost')).toBe('answers en: What does padding of a step cost?');
+    expect(found('idling cost')).toBe('answers en: What does idling cost?');
     expect(found('代价', 'zh')).toBe('answers zh: 填充要多少代价？');
-    expect(found('四个', 'zh')).toBe('notes zh: 四个阶段空闲 27%。');
   });
 
-  it('give the term rather than the note that uses it', () => {
-    expect(found('bubble')).toBe('terms en: pipeline bubble');
+  it('gives the text in the other language when the word is only there', () => {
+    expect(found('新请求')).toBe(`why zh: ${record.whyZh}`);
+    expect(found('代价')).toBe('answers zh: 填充要多少代价？');
+    expect(found('every', 'zh')).toBe(`why en: ${record.whyEn}`);
+    expect(found('padding', 'zh')).toBe('answers en: What does padding of a step cost?');
   });
 
-  it('give the sentence with most of the words, the first of several', () => {
-    const both = searchExcerpt({ ...prose, answersEn: '' }, ['padding', 'times'], 'en');
-    expect(both.text).toBe('Throughput is 36.9 times that of v1.2 padding.');
-    expect(searchExcerpt({ ...prose, summaryEn: 'A cat. A cat and a dog.' }, ['cat', 'dog'], 'en').text).toBe('A cat and a dog.');
-    expect(searchExcerpt({ ...prose, summaryEn: 'One cat. Two cats.' }, ['cat'], 'en').text).toBe('One cat.');
+  it('says that a word is in the text where the work has all words and the record has it nowhere', () => {
+    expect(found('throughput')).toBe(`text en: ${record.whyEn}`);
+    expect(found('吞吐', 'zh')).toBe(`text zh: ${record.whyZh}`);
   });
 
-  it('give the sentence in the other language when the word is only there', () => {
-    expect(found('静态')).toBe('summary zh: 吞吐是静态的 36.9 倍！');
-    expect(found('throughput', 'zh')).toBe('summary en: Throughput is 36.9 times that of v1.2 padding.');
+  // Words are looked for with their endings, so what the title has in another form is said to be in the text.
+  it.fails('takes no notice of endings', () => {
+    expect(excerpt('requested batches')).toEqual(reason);
+  });
+
+  // The venue and the year stand in the result itself, but are said to be in the text.
+  it.fails('does not say that words of the venue and the year are in the text', () => {
+    const of = { ...record, place: 'SOSP', venue: 'SOSP 2022', year: '2022' };
+    expect(excerpt('alpha sosp', 'en', { of })).toEqual(reason);
+    expect(excerpt('alpha 2022', 'en', { of })).toEqual(reason);
+  });
+
+  it('gives the reason without place when the word may be nowhere', () => {
+    expect(excerpt('nowhere', 'en', { isWhole: false })).toEqual(reason);
   });
 });

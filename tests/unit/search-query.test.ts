@@ -198,9 +198,7 @@ describe('concepts', () => {
     expect(parse('continuous batching').concepts).toEqual([
       { words: ['continuous', 'batching'], meanings: [batching], others: ['batching', '批处理'] },
     ]);
-    expect(parse('cache').concepts).toEqual([
-      { words: ['cache'], meanings: [{ concept: 5, names: ['cache', '缓存'] }], others: ['缓存'] },
-    ]);
+    expect(parse('cache').concepts).toEqual([{ words: ['cache'], meanings: [{ concept: 5, names: ['cache', '缓存'] }], others: ['缓存'] }]);
   });
 
   it('are single words where no name is known', () => {

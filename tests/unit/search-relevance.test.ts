@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundRecord } from '#domain/found-record.ts';
 import { parseQuery, type SearchQuery } from '#domain/search-query.ts';
-import {
-  coverage,
-  exactName,
-  hasId,
-  hasSimilarWords,
-  isFiledUnder,
-  missingIn,
-  nameScore,
-  relevance,
-} from '#domain/search-relevance.ts';
+import { coverage, exactName, hasId, hasSimilarWords, isFiledUnder, missingIn, nameScore, relevance } from '#domain/search-relevance.ts';
 import { toyRecord, toyVocabulary } from './toy-records.ts';
 
 const none = new Map<string, number>();
@@ -184,7 +175,8 @@ describe('hasId', () => {
 });
 
 describe('isFiledUnder', () => {
-  const isFiled = (text: string, filings: string): boolean => query(text).concepts.some((concept) => isFiledUnder(toyRecord({ filings }), concept));
+  const isFiled = (text: string, filings: string): boolean =>
+    query(text).concepts.some((concept) => isFiledUnder(toyRecord({ filings }), concept));
 
   it('knows a thing by any of its names', () => {
     expect(['kv cache', '键值缓存', 'key-value caches'].map((name) => isFiled(name, '0 2\n1 7'))).toEqual([true, true, true]);
@@ -224,7 +216,11 @@ describe('coverage', () => {
 
   it('is less where words weigh less', () => {
     const fields = ['short', 'title', 'aliases', 'former', 'answersEn', 'whyEn'] as const;
-    const shares = [...fields.map((field) => of('decoding', { [field]: 'decoding' })), indexed('decoding', ['decoding']), of('decoding', {})];
+    const shares = [
+      ...fields.map((field) => of('decoding', { [field]: 'decoding' })),
+      indexed('decoding', ['decoding']),
+      of('decoding', {}),
+    ];
     expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => b - a));
   });
 

@@ -39,7 +39,9 @@ describe('searchWords', () => {
 
   it('has no word that the vocabulary has', () => {
     const words = [...latin.split(' '), ...han.split(' ')];
-    expect(words.filter((word) => ['batch', 'batching', 'bubble', 'cache', 'sosp', 'arxiv', '批处理', '显存管理'].includes(word))).toEqual([]);
+    expect(words.filter((word) => ['batch', 'batching', 'bubble', 'cache', 'sosp', 'arxiv', '批处理', '显存管理'].includes(word))).toEqual(
+      [],
+    );
   });
 
   it('has no word twice, none that is short, none with digits, and all in order', () => {

@@ -151,7 +151,8 @@ describe('the words of the index', () => {
   });
 
   it('find Chinese by any part of a run of it', () => {
-    for (const part of ['流水', '水线', '流水线', '气泡', '流水线气泡']) expect([part, isExact(part, '减少流水线气泡')]).toEqual([part, true]);
+    for (const part of ['流水', '水线', '流水线', '气泡', '流水线气泡'])
+      expect([part, isExact(part, '减少流水线气泡')]).toEqual([part, true]);
   });
 
   it('find no Chinese with the same characters in another order, or apart', () => {
@@ -177,7 +178,13 @@ describe('the words of the index', () => {
     for (const word of ['了解', '目的', '参与', '扩散与多模态']) expect([word, isFound(word, `这里${word}。`)]).toEqual([word, true]);
   });
 
-  it('find every word of a query that is a part of the text and carries meaning', () => {
+  // A word of a single character is asked for as the beginning of a pair, and ends a run here: 流水线 is cut into 流水 and 线.
+  it.fails('find every word into which a dictionary cuts a run of the text', () => {
+    for (const run of ['流水线', '调度器', '利用率', '并行度'])
+      expect([run, wordsOf(run).filter((word) => !isFound(word, `减少${run}，GPU`))]).toEqual([run, []]);
+  });
+
+  it('find every longer word of a query that is a part of the text and carries meaning', () => {
     const text = '把 KV cache 分页，显卡的 memory-bound 推理服务：每一步之后都可把新请求加入 batch。';
     const words = wordsOf(text).filter((word) => !stopWords.has(word) && [...word].length > 1);
     expect(words.length).toBeGreaterThan(10);
@@ -194,7 +201,7 @@ describe('the words of the index', () => {
   });
 
   it('are none of them the beginning of another, as far as they are pairs or concepts', () => {
-    const characters = [...'一丁七万丈三上下不与丏丑专且世龥龤龣㐀㐁㐂䶵䶴'];
+    const characters = [...'一丁七万丈三上下不与丏丑专且世龥龤龣㐀㐁㐂㐤䶵䶴'];
     const pairs = characters.flatMap((one) => characters.flatMap((other) => indexWordsOf(one + other)));
     const concepts = Array.from({ length: 1200 }, (_, concept) => conceptWord(concept));
     const words = new Set([...pairs, ...concepts]);

@@ -62,6 +62,7 @@ export function toyIndex(works: readonly ToyWork[]): ToyIndex {
     words: [
       ...indexWords([...prose.map((field) => record[field]), text].join('\n')),
       ...linesOf(record.ids),
+      ...indexWords(record.ids),
       ...linesOf(record.filings).map((line) => conceptWord(Number.parseInt(line, 10))),
     ],
   }));
@@ -79,13 +80,13 @@ export function toyIndex(works: readonly ToyWork[]): ToyIndex {
 }
 
 /**
- * What a word of a question asks for: in quotes that word, else words that begin with it, or at least like it. A word that
- * begins like none is left out of the question.
+ * What a word of a question asks for: in quotes that word; else words that begin with it; else, where there are none, the
+ * longest word with which it begins. Without that too the word is left out of the question.
  */
 function wantedBy(word: string, known: readonly string[]): readonly ((other: string) => boolean)[] {
   const [, exact] = /^"(.*)"$/.exec(word) ?? [];
   if (exact !== undefined) return [(other) => other === exact];
-  let beginning = word;
-  while (beginning !== '' && !known.some((other) => other.startsWith(beginning))) beginning = beginning.slice(0, -1);
-  return beginning === '' ? [] : [(other) => other.startsWith(beginning)];
+  if (word !== '' && known.some((other) => other.startsWith(word))) return [(other) => other.startsWith(word)];
+  const [beginning] = known.filter((other) => word.startsWith(other)).toSorted((a, b) => b.length - a.length);
+  return beginning === undefined ? [] : [(other) => other === beginning];
 }

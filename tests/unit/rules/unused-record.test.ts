@@ -25,4 +25,16 @@ describe('unused-record', () => {
         Remove it, or correct the entry that should name it."
     `);
   });
+  it('warns of a person whom no entry names', () => {
+    const changes = { 'people.yaml': 'Ada Writer: { zh: 艾达 }\nNo One: { zh: 无人 }\n' };
+    expect(findings('unused-record', changes)).toMatchInlineSnapshot(`
+      "content/people.yaml:2:9 warning[unused-record] No entry is by "No One".
+        Remove it, or correct the entry that should name it."
+    `);
+  });
+
+  it('takes instructors for people, and maintainers for none', () => {
+    expect(findings('unused-record', { 'people.yaml': '老师: { zh: 王老师 }\n' })).toBe('');
+    expect(findings('unused-record', { 'people.yaml': 'Engine Project: { zh: 引擎 }\n' })).toContain('Engine Project');
+  });
 });

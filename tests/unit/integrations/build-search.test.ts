@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readFacetTable } from '#domain/facet-table.ts';
+import { byFacet, facetValues } from '#domain/facets.ts';
+import { type FoundRecord, readRecord, writeRecord } from '#domain/found-record.ts';
+import { foundRecord, searchRecord, searchTexts } from '#domain/search-record.ts';
+import { conceptWord, indexWordsOf } from '#domain/search-words.ts';
+import { serveSite } from '../../relevance/built-site.ts';
+import { type IndexedEntry, searchFiles } from '../../../src/integrations/build-search.ts';
+import { toyLibrary } from '../toy-library.ts';
+import { toyIndex } from '../toy-records.ts';
+
+/** The part of Pagefind's browser module that is used here. It runs in Node too. */
+interface Pagefind {
+  options(options: { readonly basePath: string; readonly noWorker: boolean }): Promise<void>;
+  init(): Promise<void>;
+  destroy(): Promise<void>;
+  search(words: string | null, options?: object): Promise<{ readonly results: readonly { readonly id: string }[] }>;
+}
+
+const { library } = toyLibrary();
+const entries = library.entries.map((entry): IndexedEntry => ({
+  indexed: searchRecord(entry, library),
+  found: writeRecord(foundRecord(entry, library)),
+  facets: facetValues(entry, library),
+  added: entry.added,
+}));
+const files = await searchFiles(entries);
+
+/** Works of a hundred words each, which no other one has. */
+const many = Array.from({ length: 30 }, (_, work): IndexedEntry => {
+  const id = `work-${work}`;
+  const content = Array.from({ length: 100 }, (_, word) => `w${work}x${word}`).join(' ');
+  return {
+    indexed: { url: id, language: 'unknown', content, meta: {} },
+    found: writeRecord({ ...readRecord('[]'), id }),
+    facets: byFacet(() => []),
+    added: '',
+  };
+});
+const manyFiles = await searchFiles(many);
+const folder = await mkdtemp(join(tmpdir(), 'roofline-search-'));
+for (const { path, content } of files) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+const site = await serveSite(folder);
+const pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind/pagefind.js')).href)) as Pagefind;
+await pagefind.options({ basePath: `${site.origin}/pagefind/`, noWorker: true });
+await pagefind.init();
+
+afterAll(async () => {
+  await pagefind.destroy();
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+type Files = Awaited<ReturnType<typeof searchFiles>>;
+
+const textOf = (path: string, of: Files): string => String(of.find((file) => file.path === path)?.content);
+const recordOf = (key: string, of = files): FoundRecord => readRecord(textOf(`search/records/${key}.json`, of));
+const keys = files.flatMap(({ path }) => /^search\/records\/(.+)\.json$/.exec(path)?.[1] ?? []);
+
+/** The ids of what the index answers with, as the search page asks it. */
+async function find(words: string | null): Promise<readonly string[]> {
+  const { results } = await pagefind.search(words, { filters: { not: { padding: ['yes'] } } });
+  return results.map(({ id }) => recordOf(id).id).toSorted();
+}
+
+const ids = library.entries.map(({ id }) => id);
+
+describe('the records beside the index', () => {
+  it('are one of each entry, under the key that the index gives it', async () => {
+    expect(keys.map((key) => recordOf(key).id).toSorted()).toEqual(ids);
+    const { results } = await pagefind.search('alpha', { filters: { not: { padding: ['yes'] } } });
+    expect(results.map(({ id }) => recordOf(id).title)).toEqual(['Alpha: Batching Requests']);
+  });
+
+  it('are all that a result shows of their entry', () => {
+    const found = Object.fromEntries(keys.map((key) => [recordOf(key).id, recordOf(key)]));
+    expect(found).toEqual(Object.fromEntries(library.entries.map((entry) => [entry.id, foundRecord(entry, library)])));
+  });
+
+  it('are named by the same keys in the table of facets, with the facets of their entries', () => {
+    const table = readFacetTable(textOf('search/facets.json', files));
+    expect([...table.keys()].toSorted()).toEqual(keys.toSorted());
+    for (const [key, { facets, added }] of table) {
+      const entry = library.entry(recordOf(key).id);
+      expect({ facets, added }).toEqual(entry && { facets: facetValues(entry, library), added: entry.added });
+    }
+  });
+
+  it('stand in the table by year, and those of one year by id', () => {
+    const listed = (of: Files): readonly string[] =>
+      [...readFacetTable(textOf('search/facets.json', of)).keys()].map((key) => recordOf(key, of).id);
+    expect(listed(files)).toEqual(['gamma', 'beta', 'alpha', 'no-chinese', 'essay', 'chips', 'engine']);
+    expect(listed(manyFiles)).toEqual(many.map(({ indexed }) => indexed.url).toSorted());
+  });
+});
+
+describe('the index', () => {
+  it('finds entries by words of any of their texts', async () => {
+    expect(await find(indexWordsOf('throughput').join(' '))).toEqual(['alpha']);
+    expect(await find([...indexWordsOf('气泡'), ...indexWordsOf('请求')].join(' '))).toEqual(['alpha']);
+    expect(await find(indexWordsOf('芯片').join(' '))).toEqual(['chips', 'essay']);
+  });
+
+  it('finds entries by what they are filed under', async () => {
+    expect(await find(conceptWord(4))).toEqual(['beta', 'essay']);
+  });
+
+  it('finds an identifier that has signs in it', async () => {
+    for (const id of ['2201.00010', '10.1145/1.2', 'writer-2022-alpha']) expect([id, await find(id)]).toEqual([id, ['alpha']]);
+  });
+
+  it('finds a word in quotes only as it is, another one by its beginning too', async () => {
+    expect([await find('"throughpu"'), await find('throughpu')]).toEqual([[], ['alpha']]);
+    expect(await find('"throughput"')).toEqual(['alpha']);
+  });
+
+  it('answers as the index in tests of the search does', async () => {
+    const toy = toyIndex(
+      library.entries.map((entry) => ({ record: foundRecord(entry, library), text: searchTexts(entry, library).join('\n') })),
+    );
+    // Words that no entry has are taken for those with which they begin, or left out.
+    const odd = [
+      'alphabet',
+      'batrachian',
+      'zetaflow',
+      'alpha zetaflow',
+      'alphabet zetaflow',
+      '2201.99999',
+      '0zz',
+      '0zz9',
+      `alpha ${conceptWord(5)}`,
+    ];
+    const asked = ['alpha', 'reques', 'batch', '"batch"', '"batc"', 'sosp 2022', 'ada writ', '2201.00010', '2201', ...odd];
+    const words = [
+      ...asked,
+      ...['批处理', '芯', '缓存'].map((word) => indexWordsOf(word).join(' ')),
+      conceptWord(0),
+      `"${conceptWord(3)}"`,
+    ];
+    for (const question of words) {
+      const answer = (await toy.find(question)).map(({ key }) => key).toSorted();
+      expect([question, await find(question)]).toEqual([question, answer]);
+    }
+  });
+
+  it('has nothing in it of what Pagefind gives back, and none of its own interfaces', () => {
+    const names = files.map(({ path }) => path).filter((path) => path.startsWith('pagefind/'));
+    expect(names.filter((path) => /fragment|worker|\bui\b|-ui|highlight/.test(path))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-entry.json']));
+  });
+});
+
+describe('the padding of the index', () => {
+  it('is in no answer to a search as the page asks it', async () => {
+    expect(await find(null)).toEqual(ids);
+    for (const words of ['alpha', 'padding', '"padding"', '0', 'batch']) {
+      const { results } = await pagefind.search(words, { filters: { not: { padding: ['yes'] } } });
+      expect(results.map(({ id }) => id).filter((id) => !keys.includes(id))).toEqual([]);
+    }
+  });
+
+  it('would be in every answer without', async () => {
+    for (const words of ['alpha', 'sosp', 'throughput']) {
+      const { results } = await pagefind.search(words);
+      expect(results.filter(({ id }) => !keys.includes(id))).toHaveLength(1);
+    }
+  });
+
+  it('makes the parts of the index small, so that a word fetches little of the others', () => {
+    const parts = manyFiles.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => content.length);
+    const all = parts.reduce((sum, size) => sum + size, 0);
+    expect(Math.max(...parts)).toBeLessThan(all / 10);
+  });
+});
+
+describe('an index of nothing', () => {
+  it('can be made', async () => {
+    const made = await searchFiles([]);
+    expect(made.filter(({ path }) => path.startsWith('search/'))).toEqual([{ path: 'search/facets.json', content: expect.any(String) }]);
+  });
+});
