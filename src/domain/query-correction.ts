@@ -44,8 +44,9 @@ export function joinedQuery({ words }: SearchQuery, { latin }: KnownWords): stri
   for (let at = 0; at + 1 < words.length; at += 1) {
     const pair = `${words[at]}${words[at + 1]}`;
     if (pair.length >= 5 && latin.has(pair)) return words.toSpliced(at, 2, pair).join(' ');
-    // Only names are so long that a wrong letter in two words of it leaves no doubt.
-    const [near] = pair.length >= 9 && isLatin(pair) ? nearest(pair, [...latin], 1) : [];
+    // Only names are so long that one letter in two words leaves no doubt.
+    const alike = [...latin].filter((word) => word.slice(0, 3) === pair.slice(0, 3) && !word.startsWith(pair));
+    const [near] = pair.length >= 9 && isLatin(pair) ? nearest(pair, alike, 1) : [];
     if (near !== undefined) return words.toSpliced(at, 2, near).join(' ');
   }
   return undefined;

@@ -1,7 +1,7 @@
 // Ships to the browser: imports values only from modules that do.
 import type { FoundRecord } from './found-record.ts';
 import { correctedQuery, joinedQuery, knownWords } from './query-correction.ts';
-import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
+import { type Concept, parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
 import { coverage, exactName, type Frequencies, hasId, hasSimilarWords, missingIn, nameScore, relevance } from './search-relevance.ts';
 import { conceptWord, idWord, indexWords, indexWordsOf, isHan, wordsOf } from './search-words.ts';
 
@@ -107,16 +107,17 @@ async function answer(query: SearchQuery, source: SearchSource): Promise<Answer>
 
 async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<WholeAnswer> {
   const { ids, words, venue } = query;
+  const concepts = await withWorks(query.concepts, find);
   const [byId, byWords, byConcept, byName] = await Promise.all([
     Promise.all(ids.map((id) => find(idWord(id)))),
     findAll([...wordsOf(venue ?? ''), ...words].flatMap(indexWordsOf), find),
-    findConcepts(query, find),
+    findConcepts(concepts, venue, find),
     isInTwo(query) ? namedBy(query, find) : [],
   ]);
   const candidates = unique([...byName, ...byId.flat(), ...alternately(byConcept, byWords)]);
   const named = new Set(byName.map(({ key }) => key));
   const filed = new Set(byConcept.map(({ key }) => key));
-  const plain = query.concepts.flatMap((concept) => (concept.meanings.length === 0 ? concept.words : []));
+  const plain = concepts.flatMap((concept) => (concept.meanings.length === 0 ? concept.words : []));
   const indexed = new Set(words);
   const real = async (hits: readonly Hit[]): Promise<readonly Looked[]> => {
     const found = await look(hits, query, () => indexed);
@@ -152,13 +153,7 @@ async function findAll(words: readonly string[], find: Find): Promise<readonly H
 }
 
 /** The works that are filed under what a query names, and have the rest of its words. */
-async function findConcepts({ concepts: all, venue }: SearchQuery, find: Find): Promise<readonly Hit[]> {
-  const concepts = await Promise.all(
-    all.map(async ({ words, meanings }) => {
-      const works = await Promise.all(meanings.map(({ concept }) => find(`"${conceptWord(concept)}"`)));
-      return { words, meanings: meanings.filter((_, index) => works[index]?.length !== 0) };
-    }),
-  );
+async function findConcepts(concepts: readonly Concept[], venue: string | undefined, find: Find): Promise<readonly Hit[]> {
   const most = Math.max(0, ...concepts.map(({ meanings }) => meanings.length));
   const found = await Promise.all(
     Array.from({ length: most }, (_, reading) =>
@@ -175,6 +170,16 @@ async function findConcepts({ concepts: all, venue }: SearchQuery, find: Find): 
     ),
   );
   return unique(found.flat());
+}
+
+/** The parts of a query with those of their meanings under which works are filed. */
+async function withWorks(concepts: readonly Concept[], find: Find): Promise<readonly Concept[]> {
+  return Promise.all(
+    concepts.map(async (concept) => {
+      const works = await Promise.all(concept.meanings.map((meaning) => find(`"${conceptWord(meaning.concept)}"`)));
+      return { ...concept, meanings: concept.meanings.filter((_, index) => works[index]?.length !== 0) };
+    }),
+  );
 }
 
 /** The words that no work has as they are; they may be misspelt, or the beginning of one. */

@@ -3,7 +3,7 @@ import type { Entry } from '#domain/entry.ts';
 import { type FoundRecord, linesOf } from '#domain/found-record.ts';
 import type { Library } from '#domain/library.ts';
 import { foundRecord, namedFields, type SearchRecord, searchRecord } from '#domain/search-record.ts';
-import { conceptWord, indexWords } from '#domain/search-words.ts';
+import { conceptWord, idWord, indexWords } from '#domain/search-words.ts';
 import { type Changes, edited, toyLibrary } from './toy-library.ts';
 
 const { library } = toyLibrary();
@@ -56,7 +56,7 @@ describe('what is indexed of an entry', () => {
       'the throughput of static batching',
       '吞吐是静态批处理的 36 倍',
       'the share of idle time',
-      '四个阶段、八个微批次',
+      '四个阶段',
     ];
     expect(lost(indexed('alpha'), texts)).toEqual([]);
   });
@@ -97,16 +97,17 @@ describe('what is indexed of an entry', () => {
       title: words('Alpha: Batching Requests\nA System'),
       authors: words('Ada Writer'),
       venue: words('SOSP 2022'),
-      ids: '2201.00010 10.1145/1.2 1.2 writer-2022-alpha',
+      ids: linesOf(found('alpha').ids).map(idWord).join(' '),
       concepts: [0, 1, 2, 3].map(conceptWord).join(' '),
     });
+    expect(indexed('alpha').meta.reasons).toContain(words('running'));
     expect(indexed('alpha', people).meta.authors).toBe(words('Ada Writer\n艾达'));
   });
 
   it('has no field without words', () => {
     const { meta } = indexed('engine');
     expect(Object.keys(meta)).toEqual(expect.arrayContaining(['names', 'title', 'concepts']));
-    expect(['authors', 'venue', 'ids'].filter((field) => field in meta)).toEqual([]);
+    expect(['authors', 'venue'].filter((field) => field in meta)).toEqual([]);
   });
 
   it.each(library.entries.map(({ id }) => id))('has each word of the prose of %s once, and none that its names have', (id) => {
@@ -183,8 +184,18 @@ describe('what a result shows of an entry', () => {
   });
 
   it('has the identifiers, the DOI without its prefix too, and the key of its citation', () => {
-    expect(linesOf(found('alpha').ids)).toEqual(['2201.00010', '10.1145/1.2', '1.2', 'writer-2022-alpha']);
-    expect(found('gamma').ids).toBe('');
+    expect(linesOf(found('alpha').ids).slice(0, 4)).toEqual(['2201.00010', '10.1145/1.2', '1.2', 'writer-2022-alpha']);
+  });
+
+  it('has the addresses of its links, but for those that its identifiers stand in', () => {
+    const addresses = linesOf(found('alpha').ids).slice(4);
+    expect(addresses.filter((address) => /^https?:|^www\.|\/$|arxiv\.org|doi\.org/.test(address))).toEqual([]);
+    expect(linesOf(found('gamma').ids)).toEqual(['example.org/gamma']);
+  });
+
+  it('has what people call it as one word', () => {
+    const changes = edited('papers/alpha.yaml', 'tier:', 'short: Alpha Batch\ntier:');
+    expect(indexed('alpha', changes).meta.names?.split(' ')).toContain('alphabatch');
   });
 
   it('has what it is filed under, with its place there', () => {

@@ -1,7 +1,7 @@
 import { type FoundRecord, linesOf, readRecord } from '#domain/found-record.ts';
 import type { Hit, SearchSource } from '#domain/search-engine.ts';
 import type { SearchVocabulary, SearchWords } from '#domain/search-query.ts';
-import { conceptWord, indexWords } from '#domain/search-words.ts';
+import { conceptWord, idWord, indexWords } from '#domain/search-words.ts';
 
 /** A record that says nothing but what is given. */
 export function toyRecord(fields: Partial<FoundRecord> = {}): FoundRecord {
@@ -61,8 +61,7 @@ export function toyIndex(works: readonly ToyWork[]): ToyIndex {
     } satisfies Hit,
     words: [
       ...indexWords([...prose.map((field) => record[field]), text].join('\n')),
-      ...linesOf(record.ids),
-      ...indexWords(record.ids),
+      ...linesOf(record.ids).map(idWord),
       ...linesOf(record.filings).map((line) => conceptWord(Number.parseInt(line, 10))),
     ],
   }));

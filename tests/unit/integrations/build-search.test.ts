@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readFacetTable } from '#domain/facet-table.ts';
 import { byFacet, facetValues } from '#domain/facets.ts';
 import { type FoundRecord, readRecord, writeRecord } from '#domain/found-record.ts';
-import { foundRecord, searchRecord, searchTexts } from '#domain/search-record.ts';
-import { conceptWord, indexWordsOf } from '#domain/search-words.ts';
+import { foundRecord, type IndexedEntry, searchRecord, searchTexts } from '#domain/search-record.ts';
+import { conceptWord, idWord, indexWordsOf } from '#domain/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
-import { type IndexedEntry, searchFiles } from '../../../src/integrations/build-search.ts';
+import { searchFiles } from '../../../src/integrations/build-search.ts';
 import { toyLibrary } from '../toy-library.ts';
 import { toyIndex } from '../toy-records.ts';
 
@@ -132,12 +132,12 @@ describe('the index', () => {
       'zetaflow',
       'alpha zetaflow',
       'alphabet zetaflow',
-      '2201.99999',
+      idWord('2201.99999'),
       '0zz',
       '0zz9',
       `alpha ${conceptWord(5)}`,
     ];
-    const asked = ['alpha', 'reques', 'batch', '"batch"', '"batc"', 'sosp 2022', 'ada writ', '2201.00010', '2201', ...odd];
+    const asked = ['alpha', 'reques', 'batch', '"batch"', '"batc"', 'sosp 2022', 'ada writ', idWord('2201.00010'), '2201', ...odd];
     const words = [
       ...asked,
       ...['批处理', '芯', '缓存'].map((word) => indexWordsOf(word).join(' ')),
