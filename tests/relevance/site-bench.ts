@@ -12,9 +12,9 @@ export interface SiteBench {
 }
 
 interface SiteTimes {
-  /** On an open page, each query for the first time: parts of the index are still fetched. */
+  /** On open pages, each query for the first time: parts of the index are still fetched. */
   readonly first: Spread;
-  /** On an open page, each query for the second time. */
+  /** On open pages, each query for the second time. */
   readonly warm: Spread;
   /** In a browser that never saw the site: from the navigation to `/search/?q=…` to the rows. Over some of the queries. */
   readonly cold: Spread;
@@ -70,31 +70,33 @@ export function spreadOf(times: readonly number[]): Spread {
   return { queries: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
-/** Asks all queries twice on one open page. */
+/** How many queries are asked on one page: more than a reader asks of it, and the more, the more of the index is loaded. */
+const queriesOfPage = 40;
+
+/** Asks all queries twice, on a few open pages. */
 async function askAll(
   browser: Browser,
   site: ServedSite,
   judged: readonly Judged[],
   progress: Progress,
 ): Promise<{ readonly answers: readonly Answer[]; readonly first: Spread; readonly second: Spread }> {
-  return inFreshBrowser(browser, async (_, page) => {
-    await page.goto(`${site.origin}/search/`);
-    const rounds: number[][] = [];
-    let answers: Answer[] = [];
-    for (const round of ['queries', 'queries again']) {
-      const times: number[] = [];
-      answers = [];
-      for (const one of judged) {
-        progress(round, answers.length + 1, judged.length);
-        const { found, time } = await ask(page, one.query);
-        answers.push({ judged: one, found });
-        times.push(time);
+  const answers: Answer[] = [];
+  const times = { first: [] as number[], second: [] as number[] };
+  for (let start = 0; start < judged.length; start += queriesOfPage) {
+    const asked = judged.slice(start, start + queriesOfPage);
+    await inFreshBrowser(browser, async (_, page) => {
+      await page.goto(`${site.origin}/search/`);
+      for (const round of ['first', 'second'] as const) {
+        for (const [index, one] of asked.entries()) {
+          progress(round === 'first' ? 'queries' : 'queries again', start + index + 1, judged.length);
+          const { found, time } = await ask(page, one.query);
+          if (round === 'first') answers.push({ judged: one, found });
+          times[round].push(time);
+        }
       }
-      rounds.push(times);
-    }
-    const [first = [], second = []] = rounds;
-    return { answers, first: spreadOf(first), second: spreadOf(second) };
-  });
+    });
+  }
+  return { answers, first: spreadOf(times.first), second: spreadOf(times.second) };
 }
 
 async function coldTimes(browser: Browser, site: ServedSite, judged: readonly Judged[], progress: Progress): Promise<Spread> {
