@@ -62,7 +62,7 @@ export async function searchFiles(entries: readonly IndexedEntry[]): Promise<rea
 }
 
 /** How many places the padding has in all, and of one word at most. */
-const places = { all: 8_000_000, word: 150 };
+const places = { all: 8_000_000, word: 240 };
 
 /**
  * A record that has every word many times. The index is cut into parts after a number of places, not of bytes, and a place
