@@ -1,5 +1,5 @@
 import { byFacet, type Facet, facetCounts, type FacetValues, hasFilters, matches, type Selection, withoutFilters } from '#domain/facets.ts';
-import { type FacetRow, readFacetTable } from '#domain/facet-table.ts';
+import { readFacetTable } from '#domain/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/found-record.ts';
 import { type Hit, rank, type Ranking } from '#domain/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
@@ -59,9 +59,6 @@ export class SearchIndex {
   readonly #failures: FetchFailures;
   readonly #records = new Kept<FoundRecord>();
   readonly #answers = new Kept<readonly Hit[]>();
-  #loading: Promise<Loaded> | undefined;
-  #fetchingWords: Promise<SearchWords> | undefined;
-  #readingFacets: Promise<ReadonlyMap<string, FacetRow>> | undefined;
 
   /** @param base The path of the site, such as `/`. */
   constructor(base: string) {
@@ -70,19 +67,12 @@ export class SearchIndex {
   }
 
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
-  load(): Promise<Loaded> {
-    this.#loading ??= load(this.#base)
-      .then((loaded) => {
-        // What failed before has been tried again by now.
-        this.#failures.forget();
-        return loaded;
-      })
-      .catch((cause: unknown) => {
-        this.#loading = undefined;
-        throw cause;
-      });
-    return this.#loading;
-  }
+  readonly load = once(async (): Promise<Loaded> => {
+    const loaded = await load(this.#base);
+    // What failed before has been tried again by now.
+    this.#failures.forget();
+    return loaded;
+  });
 
   /** Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had. */
   async find(selection: Selection): Promise<Found> {
@@ -111,7 +101,7 @@ export class SearchIndex {
     const all = [...(await this.#facets()).keys()].map(this.#hit);
     const wanted = all.filter(await this.#filter(selection));
     return {
-      results: selection.sort === 'best' ? wanted : await this.#sorted(wanted, selection),
+      results: await this.#sorted(wanted, selection),
       query: undefined,
       corrected: undefined,
       isWhole: false,
@@ -144,12 +134,10 @@ export class SearchIndex {
     return this.#records.get(key, async () => readRecord(await fetchText(`${this.#base}search/records/${key}.json`)));
   }
 
+  readonly #words = once(async () => JSON.parse(await fetchText(`${this.#base}search/words.json`)) as SearchWords);
+
   /** The words of the list; none when they cannot be had, and the next search tries again. */
-  words = (): Promise<SearchWords> =>
-    (this.#fetchingWords ??= fetchText(`${this.#base}search/words.json`).then((text) => JSON.parse(text) as SearchWords)).catch(() => {
-      this.#fetchingWords = undefined;
-      return { latin: '', han: '' };
-    });
+  words = (): Promise<SearchWords> => this.#words().catch(() => ({ latin: '', han: '' }));
 
   async #filter(selection: Selection): Promise<(hit: Hit) => boolean> {
     if (!hasFilters(selection)) return () => true;
@@ -166,15 +154,17 @@ export class SearchIndex {
   }
 
   /** The facets of all works, fetched when they are first needed. */
-  #facets(): Promise<ReadonlyMap<string, FacetRow>> {
-    this.#readingFacets ??= fetchText(`${this.#base}search/facets.json`)
-      .then(readFacetTable)
-      .catch((cause: unknown) => {
-        this.#readingFacets = undefined;
-        throw cause;
-      });
-    return this.#readingFacets;
-  }
+  readonly #facets = once(async () => readFacetTable(await fetchText(`${this.#base}search/facets.json`)));
+}
+
+/** Asks once, when it is first called; what failed is asked again by the next call. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () =>
+    (answer ??= ask().catch((cause: unknown) => {
+      answer = undefined;
+      throw cause;
+    }));
 }
 
 /** Answers by their question, as many as a session needs. What failed is asked again. */

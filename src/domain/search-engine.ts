@@ -107,11 +107,12 @@ async function answer(query: SearchQuery, source: SearchSource): Promise<Answer>
 
 async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<WholeAnswer> {
   const { ids, words, venue } = query;
+  const ofVenue = wordsOf(venue ?? '').flatMap(indexWordsOf);
   const concepts = await withWorks(query.concepts, find);
   const [byId, byWords, byConcept, byName] = await Promise.all([
     Promise.all(ids.map((id) => find(idWord(id)))),
-    findAll([...wordsOf(venue ?? ''), ...words].flatMap(indexWordsOf), find),
-    findConcepts(concepts, venue, find),
+    findAll([...ofVenue, ...words.flatMap(indexWordsOf)], find),
+    findConcepts(concepts, ofVenue, find),
     isInTwo(query) ? namedBy(query, find) : [],
   ]);
   const candidates = unique([...byName, ...byId.flat(), ...alternately(byConcept, byWords)]);
@@ -148,18 +149,17 @@ async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<
 type Find = SearchSource['find'];
 
 async function findAll(words: readonly string[], find: Find): Promise<readonly Hit[]> {
-  const text = words.filter((word) => word !== '').join(' ');
-  return text === '' ? [] : find(text);
+  return words.length === 0 ? [] : find(words.join(' '));
 }
 
 /** The works that are filed under what a query names, and have the rest of its words. */
-async function findConcepts(concepts: readonly Concept[], venue: string | undefined, find: Find): Promise<readonly Hit[]> {
+async function findConcepts(concepts: readonly Concept[], ofVenue: readonly string[], find: Find): Promise<readonly Hit[]> {
   const most = Math.max(0, ...concepts.map(({ meanings }) => meanings.length));
   const found = await Promise.all(
     Array.from({ length: most }, (_, reading) =>
       findAll(
         [
-          ...wordsOf(venue ?? '').flatMap(indexWordsOf),
+          ...ofVenue,
           ...concepts.flatMap(({ words, meanings }) => {
             const meaning = meanings[reading] ?? meanings[0];
             return meaning === undefined ? words.flatMap(indexWordsOf) : [conceptWord(meaning.concept)];

@@ -49,10 +49,14 @@ export function relevance(record: FoundRecord, query: SearchQuery, frequencies: 
 
 /** The share of a query that a record has, from 0 to 1. A word counts where it weighs most, or by another name of it a little less. */
 export function coverage(record: FoundRecord, query: SearchQuery, frequencies: Frequencies, indexed: ReadonlySet<string>): number {
-  const weights = query.concepts.map((concept) => importance(concept, frequencies));
+  return weighed(query, frequencies, (concept) => bestPlace(record, concept, indexed));
+}
+
+/** The mean of what each part of a query is given, rare ones weighing more; 0 for a query without parts. */
+function weighed({ concepts }: SearchQuery, frequencies: Frequencies, valueOf: (concept: Concept) => number): number {
+  const weights = concepts.map((concept) => importance(concept, frequencies));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 0;
-  return query.concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * bestPlace(record, concept, indexed), 0) / total;
+  return total === 0 ? 0 : concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * valueOf(concept), 0) / total;
 }
 
 function bestPlace(record: FoundRecord, concept: Concept, indexed: ReadonlySet<string>): number {
@@ -87,16 +91,13 @@ function placeUnder(record: FoundRecord, { meanings }: Concept): number {
 /** How much of a query one question that the work answers has. */
 function answered(record: FoundRecord, query: SearchQuery, frequencies: Frequencies): number {
   if (query.concepts.length < 2) return 0;
-  const weights = query.concepts.map((concept) => importance(concept, frequencies));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const lines = [record.answersEn, record.answersZh, record.whyEn, record.whyZh].flatMap(linesOf);
   const shares = lines.map((line) =>
-    query.concepts.reduce((sum, concept, index) => {
-      const share = concept.others.some((other) => contains(line, other)) ? 0.9 : 0;
-      return sum + (weights[index] ?? 0) * Math.max(shareIn(line, concept.words), share);
-    }, 0),
+    weighed(query, frequencies, ({ words, others }) =>
+      Math.max(shareIn(line, words), others.some((other) => contains(line, other)) ? 0.9 : 0),
+    ),
   );
-  return (Math.max(0, ...shares) / total) ** 2;
+  return Math.max(0, ...shares) ** 2;
 }
 
 function importance({ words }: Concept, frequencies: Frequencies): number {

@@ -86,7 +86,7 @@ function segmented(run: string): readonly string[] {
 /** What a word and its inflections have in common. @example stemOf('pipelines') // 'pipelin' */
 export function stemOf(word: string): string {
   if (word.length <= 4 || /[^a-z]/.test(word)) return word;
-  const stem = word.replace(/(?:ations?|ations|ings?|ers?|ed|ies|es|s|e|y)$/, '');
+  const stem = word.replace(/(?:ations?|ings?|ers?|ed|ies|es|s|e|y)$/, '');
   return stem.length >= 4 ? stem : word;
 }
 
