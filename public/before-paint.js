@@ -2,9 +2,53 @@
 const root = document.documentElement;
 // Styles hide what needs a script until this says that there is one, and what stands in for it afterwards.
 root.dataset.script = '';
-try {
-  const theme = localStorage.getItem('roofline.theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-} catch {
-  // Storage may be refused; the theme then follows the system.
+
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage may be refused; the theme then follows the system, and marks are in the name of the tab.
+    return null;
+  }
+}
+
+const theme = stored('roofline.theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+// Read marks are painted on each element as it is parsed. `src/client/reading-marks.ts` is the careful reader of the same
+// stored values: it says what is wrong with them, and paints what changes later.
+function daysOf(text) {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+const prefix = 'roofline.marks:';
+const texts = window.name.startsWith(prefix)
+  ? daysOf(window.name.slice(prefix.length))
+  : [stored('roofline.read'), stored('roofline.reading')];
+const [read, reading] = [daysOf(texts[0]), daysOf(texts[1])];
+
+function paint(element) {
+  const { entry, work, former } = element.dataset ?? {};
+  if (entry !== undefined || work !== undefined) {
+    const ids = [entry ?? work, ...(former ? former.split(' ') : [])];
+    const mark = ids.some((id) => Object.hasOwn(read, id)) ? 'read' : ids.some((id) => Object.hasOwn(reading, id)) ? 'reading' : '';
+    if (mark !== '') element.dataset.mark = mark;
+  } else if (element.matches?.('[data-read-box]')) {
+    const mark = element.closest('[data-entry]')?.dataset.mark;
+    element.checked = mark === 'read';
+    element.indeterminate = mark === 'reading';
+  }
+}
+
+if (Object.keys(read).length + Object.keys(reading).length > 0) {
+  // The parser adds element by element, so each comes by itself.
+  const observer = new MutationObserver((records) => {
+    for (const record of records) record.addedNodes.forEach(paint);
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
 }

@@ -32,33 +32,6 @@ export function languageOf(parameter: string | undefined): Language {
 /** Each language with the route parameter of its pages. @example [{ language: 'en', lang: undefined }, { language: 'zh', lang: 'zh' }] */
 export const languageRoutes = languages.map((language) => ({ language, lang: language === languages[0] ? undefined : language }));
 
-/**
- * A day or month in the way a language writes it: ISO in Chinese, `14 Jan 2025` or `Oct 2019` in English.
- * @param date YYYY-MM-DD, YYYY-MM or YYYY.
- */
-export function formatDate(date: string, language: Language): string {
-  const [year, month, day] = date.split('-');
-  if (language === 'zh' || month === undefined) return date;
-  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01`));
-  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ');
-}
-
-/**
- * Minutes as people say them: hours and minutes, and hours alone from ten hours on.
- * @example formatMinutes(160, 'en') // '2 h 40 min'
- */
-export function formatMinutes(minutes: number, language: Language): string {
-  const { hour, minute, space } = timeUnits[language];
-  const whole = minutes >= 600 ? Math.round(minutes / 60) : Math.floor(minutes / 60);
-  const rest = minutes >= 600 ? 0 : minutes % 60;
-  return [...(whole > 0 ? [`${whole} ${hour}`] : []), ...(rest > 0 || whole === 0 ? [`${rest} ${minute}`] : [])].join(space);
-}
-
-const timeUnits = {
-  en: { hour: 'h', minute: 'min', space: ' ' },
-  zh: { hour: '小时', minute: '分钟', space: ' ' },
-} as const satisfies Record<Language, object>;
-
 function isKey(key: string): key is TextKey {
   return key in en;
 }

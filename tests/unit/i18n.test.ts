@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlLanguages, kinds, languages, tiers } from '#domain/vocabulary.ts';
 import { en } from '../../src/i18n/en.ts';
-import { formatDate, formatMinutes, langWithin, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';
+import { langWithin, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { sourcesBelow } from './imports.ts';
 
@@ -93,43 +93,6 @@ describe('translator', () => {
   it('knows every key in both languages', () => {
     const unknown = keys.filter((key) => languages.some((language) => translator(language)(key as TextKey) === undefined));
     expect(unknown).toEqual([]);
-  });
-});
-
-describe('formatDate', () => {
-  it('writes a day', () => {
-    expect(formatDate('2025-01-14', 'en')).toBe('14 Jan 2025');
-    expect(formatDate('2025-01-14', 'zh')).toBe('2025-01-14');
-  });
-
-  it('writes a month', () => {
-    expect(formatDate('2019-10', 'en')).toBe('Oct 2019');
-    expect(formatDate('2019-10', 'zh')).toBe('2019-10');
-  });
-
-  it('leaves a year as it is', () => {
-    expect(formatDate('2019', 'en')).toBe('2019');
-  });
-
-  it('writes the first day of a year in that year, wherever the computer is', () => {
-    expect(formatDate('2025-01-01', 'en')).toBe('1 Jan 2025');
-  });
-});
-
-describe('formatMinutes', () => {
-  it.each([
-    [0, '0 min', '0 分钟'],
-    [45, '45 min', '45 分钟'],
-    [60, '1 h', '1 小时'],
-    [61, '1 h 1 min', '1 小时 1 分钟'],
-    [160, '2 h 40 min', '2 小时 40 分钟'],
-    [599, '9 h 59 min', '9 小时 59 分钟'],
-    [600, '10 h', '10 小时'],
-    [629, '10 h', '10 小时'],
-    [630, '11 h', '11 小时'],
-    [2400, '40 h', '40 小时'],
-  ])('writes %i minutes as %s and as %s', (minutes, inEnglish, inChinese) => {
-    expect([formatMinutes(minutes, 'en'), formatMinutes(minutes, 'zh')]).toEqual([inEnglish, inChinese]);
   });
 });
 
