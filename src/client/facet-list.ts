@@ -11,11 +11,14 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
+import { idsOf } from './paint-marks.ts';
+import { readingMarks } from './reading-marks.ts';
 import { showYear } from './show-year.ts';
 
 /**
  * <facet-list>: a filter bar over rows that stand in the page. The state is the query string; rows that do not match,
- * and sections left without rows, are hidden; the count is announced.
+ * and sections left without rows, are hidden; the count is announced. A row marked as read stays until filters change, so
+ * that a wrong click can be undone where it was made.
  */
 class FacetList extends HTMLElement {
   connectedCallback(): void {
@@ -47,6 +50,8 @@ class FacetList extends HTMLElement {
       if (year === 'since' || year === 'until') {
         this.#go({ ...this.#selection(), [year]: control.value === '' ? undefined : Number(control.value) });
       }
+    } else if (control instanceof HTMLInputElement && 'unread' in control.dataset) {
+      this.#go({ ...this.#selection(), unread: control.checked });
     } else if (control instanceof HTMLInputElement && 'terse' in control.dataset) {
       this.#go(this.#selection(), control.checked);
     }
@@ -65,10 +70,11 @@ class FacetList extends HTMLElement {
 
   #show = (): void => {
     const selection = this.#selection();
-    const rows = [...this.querySelectorAll<HTMLElement>('[data-entry]')];
-    for (const row of rows) row.hidden = !matches(valuesOf(row), selection);
+    const rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')];
+    for (const row of rows)
+      row.hidden = !matches(valuesOf(row), selection) || (selection.unread && readingMarks.markOf(idsOf(row)) === 'read');
     for (const section of this.querySelectorAll<HTMLElement>('.sec')) {
-      section.hidden = section.querySelector('[data-entry]:not([hidden])') === null;
+      section.hidden = section.querySelector('li[data-entry]:not([hidden])') === null;
     }
     const shown = rows.filter((row) => !row.hidden).length;
     this.#showControls(selection);
@@ -92,6 +98,8 @@ class FacetList extends HTMLElement {
       const select = this.querySelector<HTMLSelectElement>(`select[data-year="${end}"]`);
       if (select !== null) showYear(select, selection[end]);
     }
+    const unread = this.querySelector<HTMLInputElement>('[data-unread]');
+    if (unread !== null) unread.checked = selection.unread;
     const terse = this.querySelector<HTMLInputElement>('[data-terse]');
     if (terse !== null) terse.checked = isTerse();
     this.classList.toggle('terse', isTerse());

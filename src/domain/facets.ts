@@ -30,6 +30,8 @@ export interface Selection {
   readonly since: number | undefined;
   readonly until: number | undefined;
   readonly sort: Sorting;
+  /** Whether works marked as read are left out. */
+  readonly unread: boolean;
   /** Whether the query is meant as typed, misspelt or not. */
   readonly literal: boolean;
 }
@@ -72,7 +74,7 @@ export function facetCounts(works: readonly FacetValues[], selection: Selection)
   });
 }
 
-/** Whether an entry with these values is among what is asked for. The query is not looked at. */
+/** Whether an entry with these values is among what is asked for. The query is not looked at, nor what the reader has marked. */
 export function matches(values: FacetValues, selection: Selection): boolean {
   const { since, until } = selection;
   const year = Number(values.year[0]);
@@ -107,6 +109,7 @@ export function parseSelection(params: URLSearchParams): Selection {
     since: yearOf(params.get('since')),
     until: yearOf(params.get('until')),
     sort: sortings.find((sorting) => sorting === params.get('sort')) ?? sortings[0],
+    unread: params.get('unread') === '1',
     literal: params.get('literal') === '1',
   };
 }
@@ -121,6 +124,7 @@ export function selectionQuery(selection: Selection): string {
   }
   if (selection.since !== undefined) params.set('since', String(selection.since));
   if (selection.until !== undefined) params.set('until', String(selection.until));
+  if (selection.unread) params.set('unread', '1');
   if (selection.sort !== sortings[0]) params.set('sort', selection.sort);
   if (selection.literal) params.set('literal', '1');
   return params.toString().replaceAll('%2C', ',');
