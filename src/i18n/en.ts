@@ -265,4 +265,8 @@ export const en = {
   'home.readByYou': 'Read by you',
   'topic.mustReadsRead': 'must-reads {n} of {all}',
   'path.next': 'Next.',
+  'path.begun': '{n} of {all} read · {done} done, {left} left',
+  'path.complete': 'All {all} steps read · {done}',
+  'path.goTo': 'Go to step {n}',
+  'path.print': 'Print',
 } as const;

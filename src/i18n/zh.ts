@@ -263,4 +263,8 @@ export const zh = {
   'home.readByYou': '你已读的',
   'topic.mustReadsRead': '必读 {n} / {all}',
   'path.next': '下一步。',
+  'path.begun': '已读 {n} / {all} · 用去 {done}，还要 {left}',
+  'path.complete': '{all} 步全部读完 · {done}',
+  'path.goTo': '跳到第 {n} 步',
+  'path.print': '打印',
 } as const satisfies Record<keyof typeof en, string>;
