@@ -1,5 +1,6 @@
 import { formatMinutes } from '#domain/format-minutes.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
+import { fillText } from './fill-text.ts';
 import { idsOf } from './paint-marks.ts';
 import { readingMarks } from './reading-marks.ts';
 
@@ -43,18 +44,13 @@ class PathProgress extends HTMLElement {
     };
     const sentence = this.querySelector<HTMLElement>('[data-progress]');
     const text = read.length === 0 ? this.#plain : sentence?.dataset[next < 0 ? 'complete' : 'begun'];
-    if (sentence !== null) sentence.textContent = filled(text, values);
+    if (sentence !== null) sentence.textContent = fillText(text, values);
     const link = this.querySelector<HTMLAnchorElement>('[data-next-step]');
     if (link === null) return;
     link.hidden = next < 0;
     link.href = `#step-${next + 1}`;
-    link.textContent = filled(link.dataset['text'], { n: next + 1 });
+    link.textContent = fillText(link.dataset['text'], { n: next + 1 });
   };
-}
-
-/** A text with its `{names}` filled in. */
-function filled(text: string | undefined, values: Readonly<Record<string, string | number>>): string {
-  return (text ?? '').replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 
 customElements.define('path-progress', PathProgress);

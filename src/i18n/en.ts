@@ -269,4 +269,8 @@ export const en = {
   'path.complete': 'All {all} steps read · {done}',
   'path.goTo': 'Go to step {n}',
   'path.print': 'Print',
+  'continue.begin': 'Begin with a path',
+  'continue.path': 'Continue: {title}',
+  'continue.facts': 'Step {n} of {all} · about {time}',
+  'continue.see': 'see the path',
 } as const;

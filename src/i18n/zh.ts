@@ -267,4 +267,8 @@ export const zh = {
   'path.complete': '{all} 步全部读完 · {done}',
   'path.goTo': '跳到第 {n} 步',
   'path.print': '打印',
+  'continue.begin': '从一条路线开始',
+  'continue.path': '接着读：{title}',
+  'continue.facts': '第 {n} 步，共 {all} 步 · 约 {time}',
+  'continue.see': '看整条路线',
 } as const satisfies Record<keyof typeof en, string>;
