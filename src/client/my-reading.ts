@@ -1,0 +1,202 @@
+import type { Work, WorksJson } from '#domain/exports/works-json.ts';
+import { formatDate } from '#domain/format-date.ts';
+import { formatMinutes } from '#domain/format-minutes.ts';
+import { nextWorks, type NextWork } from '#domain/next-works.ts';
+import { mergedMarks, noMarks, readMarksFile, type ReadingMarks, writeMarksFile } from '#domain/reading-marks.ts';
+import { type Language, languages } from '#domain/vocabulary.ts';
+import { fetchWorks } from './fetch-works.ts';
+import { fillText } from './fill-text.ts';
+import { paintMarks } from './paint-marks.ts';
+import { readingMarks, today } from './reading-marks.ts';
+import { workRow } from './work-row.ts';
+
+/** How many works are suggested. */
+const most = 8;
+
+/**
+ * <my-reading>: what the reader is reading, has read and could read next, and the marks as a file. Lists are made anew on
+ * loading and when marks come from elsewhere; a row marked here stays where it is.
+ */
+class MyReading extends HTMLElement {
+  readonly #language: Language = languages.find((language) => language === this.dataset['language']) ?? languages[0];
+  readonly #base = this.dataset['base'] ?? '/';
+  #list: WorksJson | undefined;
+  /** The marks before they were erased or added to, for taking it back. */
+  #before: ReadingMarks | undefined;
+  #isOwnMark = false;
+
+  async connectedCallback(): Promise<void> {
+    this.addEventListener('change', this.#onChange);
+    this.addEventListener('click', this.#onClick);
+    readingMarks.addEventListener('change', this.#onMarks);
+    this.#list = await fetchWorks(this.dataset['works'] ?? '');
+    const failed = this.querySelector<HTMLElement>('[data-failed]');
+    if (failed !== null) failed.hidden = this.#list !== undefined;
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    readingMarks.removeEventListener('change', this.#onMarks);
+  }
+
+  #onMarks = (): void => {
+    if (!this.#isOwnMark) this.#show();
+    this.#showCounts();
+  };
+
+  #onChange = (event: Event): void => {
+    const control = event.target;
+    if (!(control instanceof HTMLInputElement)) return;
+    if (control.type === 'file') void this.#import(control);
+    // Marks are set by <mark-keeper>, which hears of this later: its change must not take the row away.
+    else if (control.matches('[data-read-box]')) {
+      this.#isOwnMark = true;
+      setTimeout(() => (this.#isOwnMark = false));
+    }
+  };
+
+  #onClick = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button === null || button.ariaDisabled === 'true') return;
+    if ('export' in button.dataset) this.#export();
+    if ('erase' in button.dataset) this.querySelector<HTMLDialogElement>('dialog')?.showModal();
+    if ('eraseNow' in button.dataset) {
+      this.querySelector<HTMLDialogElement>('dialog')?.close();
+      this.#replace(noMarks, this.#text('erased'));
+    }
+    if ('keep' in button.dataset) this.querySelector<HTMLDialogElement>('dialog')?.close();
+    if ('undo' in button.dataset && this.#before !== undefined) {
+      this.#replace(this.#before, this.#text('undone'));
+      this.#before = undefined;
+      this.#showUndo();
+    }
+  };
+
+  #export(): void {
+    const day = today();
+    const link = document.createElement('a');
+    link.download = `roofline-reading-${day}.json`;
+    link.href = URL.createObjectURL(new Blob([writeMarksFile(readingMarks.current(), day)], { type: 'application/json' }));
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.#say(this.#text('exported', { file: link.download }));
+  }
+
+  async #import(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    const text = await file.text().catch(() => '');
+    // The same file can be chosen again.
+    input.value = '';
+    const marks = readMarksFile(text);
+    if ('fault' in marks) {
+      this.#say(`${this.#text('fault', { file: file.name })} ${this.#text(`fault-${marks.fault}`, { what: marks.what })}`, true);
+      return;
+    }
+    const merged = mergedMarks(readingMarks.current(), marks);
+    const known = new Set(this.#list?.works.flatMap((work) => [work.id, ...work.formerIds]));
+    const unknown = [...Object.keys(marks.read), ...Object.keys(marks.reading)].filter((id) => !known.has(id)).length;
+    const { added, finished, kept } = merged;
+    this.#replace(
+      merged.marks,
+      [
+        this.#text('imported', { file: file.name, added, finished, kept }),
+        ...(unknown > 0 && this.#list !== undefined ? [this.#text('unknown', { n: unknown })] : []),
+      ].join(' '),
+    );
+  }
+
+  /** Puts other marks in place of all, says what was done and offers to take it back. */
+  #replace(marks: ReadingMarks, said: string): void {
+    this.#before = readingMarks.current();
+    readingMarks.replace(marks);
+    this.#say(said);
+    this.#showUndo();
+  }
+
+  #showUndo(): void {
+    const undo = this.querySelector<HTMLElement>('[data-undo]');
+    if (undo !== null) undo.hidden = this.#before === undefined;
+  }
+
+  #say(text: string, isFault = false): void {
+    const status = this.querySelector('[data-status]');
+    if (status === null) return;
+    status.textContent = text;
+    status.classList.toggle('err', isFault);
+  }
+
+  #text(name: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return fillText(this.querySelector(`[data-text="${name}"]`)?.textContent ?? '', values);
+  }
+
+  #show(): void {
+    if (this.#list === undefined) return;
+    const { read, reading } = readingMarks.current();
+    const dayOf = (days: Readonly<Record<string, string>>, work: Work): string =>
+      [work.id, ...work.formerIds].map((id) => days[id]).find((day) => day !== undefined) ?? '';
+    const marked = (days: Readonly<Record<string, string>>, mark: 'read' | 'reading') =>
+      (this.#list?.works ?? [])
+        .filter((work) => readingMarks.markOf([work.id, ...work.formerIds]) === mark)
+        .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.#language), day: dayOf(days, work) }))
+        .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    this.#fill('reading', marked(reading, 'reading'));
+    this.#fill('read', marked(read, 'read'));
+    const next = nextWorks(this.#list, (work) => readingMarks.markOf([work.id, ...work.formerIds]), most);
+    this.#fill(
+      'next',
+      next.map((each) => ({ work: each.work, line: this.#reason(each), end: formatMinutes(each.work.minutes, this.#language) })),
+    );
+    this.#showCounts();
+    paintMarks(this);
+  }
+
+  #reason({ work, unlocks, unlocksIn, follows }: NextWork): string {
+    const areaName = (id: string): string => this.#list?.topics.find((topic) => topic.id === id)?.title ?? id;
+    const home = this.#list?.topics.find((topic) => topic.id === work.topics[0]);
+    return [
+      ...(follows === undefined ? [] : [this.#text('follows', { name: follows.name })]),
+      ...(unlocksIn === undefined
+        ? []
+        : [
+            unlocks === 1
+              ? this.#text('unlocksOne', { area: areaName(unlocksIn.area) })
+              : unlocksIn.works === unlocks
+                ? this.#text('unlocks', { n: unlocks, area: areaName(unlocksIn.area) })
+                : this.#text('unlocksMost', { n: unlocks, m: unlocksIn.works, area: areaName(unlocksIn.area) }),
+          ]),
+      ...(follows === undefined && unlocksIn === undefined ? [home?.title ?? ''] : []),
+    ].join(this.#text('semicolon'));
+  }
+
+  #fill(name: string, rows: readonly { readonly work: Work; readonly line: string; readonly end: string }[]): void {
+    const section = this.querySelector<HTMLElement>(`[data-list="${name}"]`);
+    const template = this.querySelector<HTMLTemplateElement>('template[data-work-row]');
+    if (section === null || template === null) return;
+    section.querySelector('ol')?.replaceChildren(...rows.map((row) => workRow(template, row.work, row, this.#base, this.#language)));
+    const empty = section.querySelector<HTMLElement>('[data-empty]');
+    if (empty !== null) empty.hidden = rows.length > 0;
+  }
+
+  #showCounts(): void {
+    const { read, reading } = readingMarks.current();
+    const works = this.#list?.works ?? [];
+    const done = works.filter((work) => readingMarks.markOf([work.id, ...work.formerIds]) === 'read');
+    const time = formatMinutes(
+      done.reduce((sum, work) => sum + work.minutes, 0),
+      this.#language,
+    );
+    const counts = this.querySelector('[data-counts]');
+    if (counts !== null && this.#list !== undefined) counts.textContent = this.#text('counts', { n: done.length, all: works.length, time });
+    const none = Object.keys(read).length + Object.keys(reading).length === 0;
+    for (const button of this.querySelectorAll('[data-export], [data-erase]')) button.setAttribute('aria-disabled', String(none));
+    const known = new Set(works.flatMap((work) => [work.id, ...work.formerIds]));
+    const strangers = [...Object.keys(read), ...Object.keys(reading)].filter((id) => !known.has(id));
+    const place = this.querySelector<HTMLElement>('[data-strangers]');
+    if (place === null) return;
+    place.hidden = this.#list === undefined || strangers.length === 0;
+    place.textContent = this.#text('strangers', { n: strangers.length, ids: strangers.join(', ') });
+  }
+}
+
+customElements.define('my-reading', MyReading);
