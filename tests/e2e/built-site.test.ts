@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 
 const folder = join(import.meta.dirname, '../../dist');
@@ -70,4 +71,23 @@ test('the published library has every entry with the fields that tools rely on',
     expect(entry.why.en && entry.why.zh && entry.links.page, entry.id).toBeTruthy();
   }
   expect(existsSync(join(folder, 'search/records.json'))).toBe(false);
+});
+
+test('no page but the search loads more than 12 KB of compressed script by itself', () => {
+  const weights = pages
+    .filter((page) => !page.includes('search/'))
+    .map((page) => {
+      const html = readFileSync(join(folder, page), 'utf8');
+      const scripts = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1] ?? ''));
+      // A script brings along what it imports, but not what it imports when asked.
+      for (const script of scripts) {
+        const text = readFileSync(join(folder, script), 'utf8');
+        for (const [, path = ''] of text.matchAll(/(?:from|import)\s*["']([^"']+\.js)["']/g)) {
+          scripts.add(new URL(path, new URL(script, 'http://site')).pathname);
+        }
+      }
+      return { page, bytes: [...scripts].reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script))).length, 0) };
+    });
+  expect(weights.filter(({ bytes }) => bytes > 12_000)).toEqual([]);
+  expect(weights.every(({ bytes }) => bytes > 1_000)).toBe(true);
 });
