@@ -80,6 +80,28 @@ export function minutesOf(works: readonly Work[]): number {
   return works.reduce((sum, work) => sum + work.minutes, 0);
 }
 
+/** The plan for a topic for somebody who has read nothing and says nothing of tiers. */
+export function planOfTopic(list: PlannedList, topic: string): ReadingPlan {
+  const upTo = defaultTierOf(list, topic);
+  return readingPlan(list, { goals: worksOfTopic(list, topic, upTo).map(({ id }) => id), upTo, isRead: () => false });
+}
+
+/** A work to understand, and the plan to it for somebody who has read nothing. */
+export interface PlanExample {
+  readonly goal: Work;
+  readonly plan: ReadingPlan;
+}
+
+/** Plans that show what plans are: to the must-read of each area that needs most, those of most steps first. */
+export function planExamples(list: PlannedList, most: number): readonly PlanExample[] {
+  const plans = list.works
+    .filter((work) => work.tier === 'must-read')
+    .map((goal) => ({ goal, plan: readingPlan(list, { goals: [goal.id], upTo: 'advanced', isRead: () => false }) }))
+    .toSorted((a, b) => b.plan.steps.length - a.plan.steps.length);
+  const ofArea = Map.groupBy(plans, ({ goal }) => areaOf(goal, list));
+  return [...ofArea.values()].flatMap(([longest]) => longest ?? []).slice(0, most);
+}
+
 function isWithin({ tier }: Work, upTo: Tier): boolean {
   return tiers.indexOf(tier) <= tiers.indexOf(upTo);
 }

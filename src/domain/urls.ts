@@ -11,6 +11,8 @@ export interface Urls {
   path(language: Language, id: string): string;
   /** The search page with a query string. @example search('en', 'source=pku-dair') // '/search/?source=pku-dair' */
   search(language: Language, query: string): string;
+  /** The page of plans with a query string. @example plan('en', 'to=zero') // '/plan/?to=zero' */
+  plan(language: Language, query: string): string;
   /** A file that is the same in both languages. @example file('library.json') // '/library.json' */
   file(path: string): string;
 }
@@ -28,6 +30,7 @@ export function createUrls(base: string): Urls {
     topic: (language, id) => page(language, `topics/${id}/`),
     path: (language, id) => page(language, `paths/${id}/`),
     search: (language, query) => page(language, `search/${query === '' ? '' : `?${query}`}`),
+    plan: (language, query) => page(language, `plan/${query === '' ? '' : `?${query}`}`),
     file: (path) => `${root}${path}`,
   };
 }

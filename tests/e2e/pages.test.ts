@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
 import { expect, test } from './console.ts';
 
 /** One page of each kind. */
@@ -27,7 +28,17 @@ const pages = [
   'search/?q=smothquant',
   'search/?q=attention&tier=must-read&code=yes&since=2020&sort=year',
   'search/?q=zqxjvk',
+  'plan/',
+  'plan/?to=ptd-p&hours=5&from=2026-12-01',
+  'plan/?topic=kv-cache&tier=must-read',
+  'plan/?to=zqxjvk',
 ];
+
+/** Pages that script fills say when they are done. */
+async function settled(page: Page, path: string): Promise<void> {
+  if (/^search\/\?/.test(path)) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+  if (path.startsWith('plan/')) await expect(page.locator('reading-plan[aria-busy="false"]')).toHaveCount(1);
+}
 
 for (const language of ['', 'zh/']) {
   for (const path of pages) {
@@ -35,7 +46,7 @@ for (const language of ['', 'zh/']) {
       test(`/${language}${path} is accessible in the ${colorScheme} theme`, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.goto(`/${language}${path}`);
-        if (path.includes('?')) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+        await settled(page, path);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
@@ -47,7 +58,7 @@ for (const language of ['', 'zh/']) {
       for (const width of [320, 390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`/${language}${path}`);
-        if (path.includes('?')) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+        await settled(page, path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBeLessThanOrEqual(width);
       }
     });
@@ -77,9 +88,12 @@ test('a topic page transfers at most 60 KB compressed in all, fonts included', a
   }
 });
 
+/** Pages with an address of their own; that of a plan says nothing by itself. */
+const listed = pages.filter((each) => !each.includes('?') && each !== 'plan/');
+
 test('every page has its own title and description, its language, its address and its other language', async ({ page }) => {
   const titles = new Set<string>();
-  for (const path of pages.filter((each) => !each.includes('?'))) {
+  for (const path of listed) {
     await page.goto(`/zh/${path}`);
     titles.add(await page.title());
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -88,7 +102,7 @@ test('every page has its own title and description, its language, its address an
     await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveAttribute('href', `/${path}`);
     await expect(page.locator('link[rel="alternate"][hreflang="x-default"]')).toHaveAttribute('href', `/${path}`);
   }
-  expect(titles.size).toBe(pages.filter((each) => !each.includes('?')).length);
+  expect(titles.size).toBe(listed.length);
 });
 
 test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
