@@ -320,7 +320,7 @@ class ReadingPlanPage extends HTMLElement {
     const { goal, plan, days } = this.#shown;
     const steps = this.#steps;
     const writer = await import('./save-calendar.ts').catch(() => undefined);
-    if (writer === undefined) return this.#place('said', this.dataset['calendarFailed'] ?? '');
+    if (writer === undefined) return this.#say('calendarFailed');
     const name = fillText(this.dataset['heading'], { name: goal.name });
     const events = plan.steps.flatMap((work, index) => {
       const day = days[index];
@@ -345,14 +345,21 @@ class ReadingPlanPage extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-by-hand]');
     const field = place?.querySelector('textarea');
     if (place) place.hidden = isCopied;
-    this.#place('said', (isCopied ? this.dataset['copied'] : this.dataset['notCopied']) ?? '');
-    clearTimeout(this.#forget);
-    if (isCopied) this.#forget = setTimeout(() => this.#place('said'), 4000);
-    else if (field) {
+    this.#say(isCopied ? 'copied' : 'notCopied');
+    if (!isCopied && field) {
       field.value = text;
       field.focus();
       field.select();
+      field.scrollTop = 0;
     }
+  }
+
+  /** Says beside the buttons what became of pressing one; that it went well only for a while. */
+  #say(text: 'copied' | 'notCopied' | 'calendarFailed'): void {
+    this.#place('said', this.dataset[text] ?? '');
+    this.querySelector('[data-place="said"]')?.classList.toggle('ok', text === 'copied');
+    clearTimeout(this.#forget);
+    if (text === 'copied') this.#forget = setTimeout(() => this.#place('said'), 4000);
   }
 
   #template(state: State): DocumentFragment {

@@ -323,6 +323,7 @@ export const en = {
   'plan.title': 'Reading plans',
   'plan.description': 'The shortest way to a work or a topic: what to read before, in order, without what you have read.',
   'plan.here': 'Plan my way here',
+  'plan.fromPaths': 'Plan the way to any other work or topic',
   'plan.heading': 'The way to {name}',
   'plan.intro':
     'A plan is the shortest way to a work or a topic: what it needs, in order, without what you have read. The page of each work and of each topic has a link “Plan my way here”. For example:',

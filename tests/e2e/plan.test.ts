@@ -170,8 +170,9 @@ test('an unknown goal says so and names the nearest, which lead to their plans w
   await expect(page.getByText('名称最接近的')).toBeHidden();
 });
 
-test('a page without a goal says how to get to a plan, with examples', async ({ page }) => {
-  await open(page, '/plan/');
+test('the paths lead to plans for other goals, and a page without a goal says how to get to a plan, with examples', async ({ page }) => {
+  await page.goto('/paths/');
+  await page.getByRole('link', { name: 'Plan the way to any other work or topic' }).click();
   await expect(page.locator('[data-place="states"]').getByText('Plan my way here')).toBeVisible();
   const examples = page.locator('[data-place="states"] .lst li');
   const count = Number.parseInt(await examples.first().locator('span').innerText(), 10);

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Work } from '#domain/exports/works-json.ts';
-import { areaOf, defaultTierOf, minutesOf, type PlannedList, readingPlan, type ReadingPlan, worksOfTopic } from '#domain/reading-plan.ts';
+import {
+  areaOf,
+  defaultTierOf,
+  minutesOf,
+  planExamples,
+  type PlannedList,
+  planOfTopic,
+  readingPlan,
+  type ReadingPlan,
+  worksOfTopic,
+} from '#domain/reading-plan.ts';
 import { type Tier, tiers } from '#domain/vocabulary.ts';
 import { listOf, type RandomList, randomLists, runs, work } from './random-list.ts';
 
@@ -217,5 +227,28 @@ describe('a plan for a topic', () => {
     expect(defaultTierOf(list, 'a')).toBe('must-read');
     expect(defaultTierOf(list, 'b-2')).toBe('optional');
     expect(defaultTierOf(list, 'nothing')).toBe('must-read');
+  });
+
+  it('is made for somebody who has read nothing where nobody is asked', () => {
+    expect(idsOf(planOfTopic(list, 'a').steps)).toEqual(['one', 'three']);
+    expect(idsOf(planOfTopic(list, 'b-2').steps)).toEqual(['four']);
+  });
+});
+
+describe('examples of plans', () => {
+  it('lead to the must-read of each area that needs most, the longest plan first', () => {
+    const list = listOf(
+      work('a-base'),
+      work('a-top', { prerequisites: ['a-base'] }),
+      work('b-base', { topics: ['b-1', 'b'] }),
+      work('b-middle', { topics: ['b-1', 'b'], prerequisites: ['b-base'] }),
+      work('b-top', { topics: ['b-2', 'b'], prerequisites: ['b-middle'] }),
+      work('c-top', { topics: ['c-1', 'c'], tier: 'optional', prerequisites: ['b-top'] }),
+    );
+    expect(planExamples(list, 3).map(({ goal, plan }) => [goal.id, plan.steps.length])).toEqual([
+      ['b-top', 3],
+      ['a-top', 2],
+    ]);
+    expect(planExamples(list, 1)).toHaveLength(1);
   });
 });

@@ -23,9 +23,11 @@ describe('createUrls', () => {
     expect(urls.topic('zh', 'kv-cache')).toBe('/zh/topics/kv-cache/');
   });
 
-  it('adds a query to the search page only when there is one', () => {
+  it('adds a query to the pages of the search and of plans only when there is one', () => {
     expect(urls.search('en', 'source=pku-dair')).toBe('/search/?source=pku-dair');
     expect(urls.search('zh', '')).toBe('/zh/search/');
+    expect(urls.plan('zh', 'to=zero')).toBe('/zh/plan/?to=zero');
+    expect(urls.plan('en', '')).toBe('/plan/');
   });
 
   it('gives files one address in both languages', () => {
