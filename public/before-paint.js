@@ -19,17 +19,23 @@ if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 // stored values: it says what is wrong with them, and paints what changes later.
 function daysOf(text) {
   try {
-    return Object(JSON.parse(text));
+    return { ...JSON.parse(text) };
   } catch {
     return {};
   }
 }
 
+const [read, reading] = [daysOf(stored('roofline.read')), daysOf(stored('roofline.reading'))];
+
+// Changes that could not be stored. Another site may have named the tab.
 const prefix = 'roofline.marks:';
-const texts = window.name.startsWith(prefix)
-  ? daysOf(window.name.slice(prefix.length))
-  : [stored('roofline.read'), stored('roofline.reading')];
-const [read, reading] = [daysOf(texts[0]), daysOf(texts[1])];
+const changes = window.name.startsWith(prefix) ? daysOf(window.name.slice(prefix.length)) : {};
+for (const id of [...Object.keys(Object(changes.read)), ...Object.keys(Object(changes.reading)), ...[changes.unread].flat()]) {
+  delete read[id];
+  delete reading[id];
+}
+Object.assign(read, changes.read);
+Object.assign(reading, changes.reading);
 
 function paint(element) {
   const { entry, work, former } = element.dataset ?? {};

@@ -2,7 +2,17 @@ import type { Work, WorksJson } from '#domain/exports/works-json.ts';
 import { formatDate } from '#domain/format-date.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
 import { nextWorks, type NextWork } from '#domain/next-works.ts';
-import { mergedMarks, noMarks, readMarksFile, type ReadingMarks, writeMarksFile } from '#domain/reading-marks.ts';
+import {
+  changesBetween,
+  longestFile,
+  type MarkChanges,
+  mergedMarks,
+  noMarks,
+  readMarksFile,
+  type ReadingMarks,
+  withChanges,
+  writeMarksFile,
+} from '#domain/reading-marks.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
 import { fetchWorks } from './fetch-works.ts';
 import { fillText } from './fill-text.ts';
@@ -21,8 +31,8 @@ class MyReading extends HTMLElement {
   readonly #language: Language = languages.find((language) => language === this.dataset['language']) ?? languages[0];
   readonly #base = this.dataset['base'] ?? '/';
   #list: WorksJson | undefined;
-  /** The marks before they were erased or added to, for taking it back. */
-  #before: ReadingMarks | undefined;
+  /** What takes back that the marks were erased or added to. Marks of other works, made since or in another tab, stay. */
+  #back: MarkChanges | undefined;
   #isOwnMark = false;
 
   async connectedCallback(): Promise<void> {
@@ -65,9 +75,9 @@ class MyReading extends HTMLElement {
       this.#replace(noMarks, this.#text('erased'));
     }
     if ('keep' in button.dataset) this.querySelector<HTMLDialogElement>('dialog')?.close();
-    if ('undo' in button.dataset && this.#before !== undefined) {
-      this.#replace(this.#before, this.#text('undone'));
-      this.#before = undefined;
+    if ('undo' in button.dataset && this.#back !== undefined) {
+      this.#replace(withChanges(readingMarks.current(), this.#back), this.#text('undone'));
+      this.#back = undefined;
       this.#showUndo();
     }
   };
@@ -85,7 +95,11 @@ class MyReading extends HTMLElement {
   async #import(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (file === undefined) return;
-    const text = await file.text().catch(() => '');
+    // What is too long is not loaded to its end; a character has three bytes at most.
+    const text = await file
+      .slice(0, 3 * (longestFile + 1))
+      .text()
+      .catch(() => '');
     // The same file can be chosen again.
     input.value = '';
     const marks = readMarksFile(text);
@@ -108,7 +122,7 @@ class MyReading extends HTMLElement {
 
   /** Puts other marks in place of all, says what was done and offers to take it back. */
   #replace(marks: ReadingMarks, said: string): void {
-    this.#before = readingMarks.current();
+    this.#back = changesBetween(marks, readingMarks.current());
     readingMarks.replace(marks);
     this.#say(said);
     this.#showUndo();
@@ -116,7 +130,7 @@ class MyReading extends HTMLElement {
 
   #showUndo(): void {
     const undo = this.querySelector<HTMLElement>('[data-undo]');
-    if (undo !== null) undo.hidden = this.#before === undefined;
+    if (undo !== null) undo.hidden = this.#back === undefined;
   }
 
   #say(text: string, isFault = false): void {

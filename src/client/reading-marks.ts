@@ -1,8 +1,20 @@
-import { type Mark, marking, markOf, noMarks, readStored, type ReadingMarks } from '#domain/reading-marks.ts';
+import {
+  changesBetween,
+  type Mark,
+  type MarkChanges,
+  marking,
+  markOf,
+  noMarks,
+  readChanges,
+  readStored,
+  type ReadingMarks,
+  withChanges,
+  writeChanges,
+} from '#domain/reading-marks.ts';
 
 /** Where marks are stored. `public/before-paint.js` reads the same. */
 const keys = { read: 'roofline.read', reading: 'roofline.reading' } as const;
-/** What the name of the tab begins with when it holds marks that could not be stored. */
+/** What the name of the tab begins with when it holds changes to the marks that could not be stored. */
 const tabPrefix = 'roofline.marks:';
 
 /** What went wrong with the storage: refused by the browser, full, or holding what is no list of marks. */
@@ -10,12 +22,14 @@ export type StorageFault = 'refused' | 'full' | 'damaged';
 
 /**
  * The marks of this reader. Fires `change` when they change, here or in another tab, and `fault` with a `StorageFault` once
- * when they cannot be stored. They are then kept in the name of the tab, which outlives the page and not the tab.
+ * when they cannot be stored. What is changed then is kept in the name of the tab, which outlives the page and not the tab;
+ * it is what has changed and not all marks, so that storing it later undoes nothing that other tabs have stored.
  */
 class ReadingMarksStore extends EventTarget {
-  #marks: ReadingMarks = noMarks;
-  /** Whether the tab's name holds the marks, since the storage does not take them. */
-  #isTabOnly = inTab() !== undefined;
+  #marks: ReadingMarks = withChanges(noMarks, changesInTab() ?? noChanges);
+  /** Whether the tab's name holds changes, since the storage does not take them. */
+  #isTabOnly = changesInTab() !== undefined;
+  readonly #told = new Set<StorageFault>();
 
   constructor() {
     super();
@@ -57,13 +71,9 @@ class ReadingMarksStore extends EventTarget {
   }
 
   #read(): void {
-    const kept = inTab();
-    if (kept !== undefined) {
-      this.#marks = kept;
-      return;
-    }
     try {
-      this.#marks = { read: takeStored(keys.read, this.#tell), reading: takeStored(keys.reading, this.#tell) };
+      const stored = { read: takeStored(keys.read, this.#tell), reading: takeStored(keys.reading, this.#tell) };
+      this.#marks = withChanges(stored, changesInTab() ?? noChanges);
     } catch {
       // Refused. It is said when there is something to store.
     }
@@ -78,26 +88,33 @@ class ReadingMarksStore extends EventTarget {
       if (this.#isTabOnly) window.name = '';
       this.#isTabOnly = false;
     } catch (cause) {
-      window.name = `${tabPrefix}${JSON.stringify([JSON.stringify(this.#marks.read), JSON.stringify(this.#marks.reading)])}`;
+      window.name = `${tabPrefix}${writeChanges(changesBetween(storedMarks(), this.#marks))}`;
       if (!this.#isTabOnly) this.#tell(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused');
       this.#isTabOnly = true;
     }
   }
 
   #tell = (fault: StorageFault): void => {
+    if (this.#told.has(fault)) return;
+    this.#told.add(fault);
     // After the listeners of the page have come.
     setTimeout(() => this.dispatchEvent(new CustomEvent<StorageFault>('fault', { detail: fault })));
   };
 }
 
-/** The marks in the name of the tab, if it has any. Another site may have named the tab. */
-function inTab(): ReadingMarks | undefined {
-  if (!window.name.startsWith(tabPrefix)) return undefined;
+const noChanges: MarkChanges = { ...noMarks, unread: [] };
+
+/** The changes in the name of the tab, if it has any. Another site may have named the tab. */
+function changesInTab(): MarkChanges | undefined {
+  return window.name.startsWith(tabPrefix) ? readChanges(window.name.slice(tabPrefix.length)) : undefined;
+}
+
+/** What is stored now, as far as it can be had. */
+function storedMarks(): ReadingMarks {
   try {
-    const [read, reading] = JSON.parse(window.name.slice(tabPrefix.length)) as readonly [string, string];
-    return { read: readStored(read).days, reading: readStored(reading).days };
+    return { read: readStored(localStorage.getItem(keys.read)).days, reading: readStored(localStorage.getItem(keys.reading)).days };
   } catch {
-    return undefined;
+    return noMarks;
   }
 }
 
@@ -106,8 +123,8 @@ function takeStored(key: string, tell: (fault: StorageFault) => void): ReadingMa
   const text = localStorage.getItem(key);
   const { days, isDamaged } = readStored(text);
   if (isDamaged && text !== null) {
-    const asides = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-    const free = asides.filter((other) => other.startsWith(`${key}.damaged-`)).length + 1;
+    let free = 1;
+    while (localStorage.getItem(`${key}.damaged-${free}`) !== null) free += 1;
     try {
       localStorage.setItem(`${key}.damaged-${free}`, text);
       localStorage.setItem(key, JSON.stringify(days));

@@ -70,13 +70,13 @@ export interface MarksFileFault {
 
 /** Reads a file of marks. It is taken as a whole or not at all. */
 export function readMarksFile(text: string): ReadingMarks | MarksFileFault {
-  const fault = (name: MarksFileFault['fault'], what = ''): MarksFileFault => ({ fault: name, what });
+  const fault = (name: MarksFileFault['fault'], what = ''): MarksFileFault => ({ fault: name, what: shortened(what) });
   if (text.trim() === '') return fault('empty');
   if (text.length > longestFile) return fault('tooLong');
   const value = parsed(text);
   if (value === undefined) return fault('notJson');
-  if (!isObject(value) || value['format'] !== format) return fault('notMarks');
-  if (typeof value['version'] !== 'number' || value['version'] > version) return fault('newer', String(value['version']));
+  if (!isObject(value) || value['format'] !== format || !isVersion(value['version'])) return fault('notMarks');
+  if (value['version'] > version) return fault('newer', String(value['version']));
   for (const list of ['read', 'reading'] as const) {
     const days = value[list] ?? {};
     if (!isObject(days)) return fault('badList', list);
@@ -86,7 +86,7 @@ export function readMarksFile(text: string): ReadingMarks | MarksFileFault {
     }
   }
   const daysOf = (list: 'read' | 'reading'): MarkDays => readStored(JSON.stringify(value[list] ?? {})).days;
-  return { read: daysOf('read'), reading: daysOf('reading') };
+  return inOneList({ read: daysOf('read'), reading: daysOf('reading') });
 }
 
 /** What taking marks in has done. */
@@ -103,7 +103,7 @@ export interface MergedMarks {
 /** Takes the marks of a file into one's own. Nothing is overwritten: one's own days stay, and read is more than reading. */
 export function mergedMarks(own: ReadingMarks, other: ReadingMarks): MergedMarks {
   const read = { ...own.read };
-  const reading = { ...own.reading };
+  const reading = { ...inOneList(own).reading };
   let [added, finished, kept] = [0, 0, 0];
   for (const [id, day] of Object.entries(other.read)) {
     if (Object.hasOwn(read, id)) kept += 1;
@@ -123,6 +123,55 @@ export function mergedMarks(own: ReadingMarks, other: ReadingMarks): MergedMarks
     }
   }
   return { marks: { read, reading }, added, finished, kept };
+}
+
+/** What makes other marks of some: the works that get a mark, and those that lose theirs. */
+export interface MarkChanges extends ReadingMarks {
+  readonly unread: readonly string[];
+}
+
+/** What has to change in some marks to make others of them. @example changesBetween(noMarks, marks) // { ...marks, unread: [] } */
+export function changesBetween(before: ReadingMarks, after: ReadingMarks): MarkChanges {
+  const changed = (list: 'read' | 'reading'): MarkDays =>
+    Object.fromEntries(Object.entries(after[list]).filter(([id, day]) => !Object.hasOwn(before[list], id) || before[list][id] !== day));
+  const ids = [...Object.keys(before.read), ...Object.keys(before.reading)];
+  return { read: changed('read'), reading: changed('reading'), unread: ids.filter((id) => markOf([id], after) === 'unread') };
+}
+
+/** Some marks with changes that were made to others. What the changes do not name stays as it is. */
+export function withChanges(marks: ReadingMarks, { read, reading, unread }: MarkChanges): ReadingMarks {
+  const gone = new Set([...Object.keys(read), ...Object.keys(reading), ...unread]);
+  const others = (days: MarkDays): MarkDays => Object.fromEntries(Object.entries(days).filter(([id]) => !gone.has(id)));
+  return { read: { ...others(marks.read), ...read }, reading: { ...others(marks.reading), ...reading } };
+}
+
+/** Changes as text. */
+export function writeChanges(changes: MarkChanges): string {
+  return JSON.stringify(changes);
+}
+
+/** Reads changes from a text, or none when it is something else. */
+export function readChanges(text: string): MarkChanges | undefined {
+  const value = parsed(text);
+  if (!isObject(value) || !isObject(value['read']) || !isObject(value['reading']) || !Array.isArray(value['unread'])) return undefined;
+  const daysOf = (list: 'read' | 'reading'): MarkDays => readStored(JSON.stringify(value[list])).days;
+  const ids: readonly unknown[] = value['unread'];
+  const unread = ids.filter((id): id is string => typeof id === 'string' && isId(id));
+  return { ...inOneList({ read: daysOf('read'), reading: daysOf('reading') }), unread };
+}
+
+/** The marks with each work in one list: read is more than reading. */
+function inOneList({ read, reading }: ReadingMarks): ReadingMarks {
+  return { read, reading: Object.fromEntries(Object.entries(reading).filter(([id]) => !Object.hasOwn(read, id))) };
+}
+
+function isVersion(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0;
+}
+
+/** Enough of a text to find it by. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
 function parsed(text: string): unknown {

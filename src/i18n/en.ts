@@ -315,7 +315,7 @@ export const en = {
   'reading.fault-empty': 'It is empty. Choose the file that Export wrote.',
   'reading.fault-tooLong': 'It is longer than a million characters, so it is hardly a list of marks.',
   'reading.fault-notJson': 'It is not JSON; perhaps it was cut off when it was copied.',
-  'reading.fault-notMarks': 'It is JSON, but no file of read marks: "format" must be "roofline-reading-marks".',
+  'reading.fault-notMarks': 'It is JSON, but no file of read marks: "format" must be "roofline-reading-marks" and "version" 1.',
   'reading.fault-newer': 'It is of version “{what}”, which this page does not know. Reload the page, then try again.',
   'reading.fault-badList': '"{what}" must be an object of ids and days.',
   'reading.fault-badId': 'This is not the id of an entry: {what}. Ids have lower-case letters, digits and single hyphens.',

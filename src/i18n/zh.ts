@@ -310,7 +310,7 @@ export const zh = {
   'reading.fault-empty': '文件是空的，要选“导出”得到的那个文件。',
   'reading.fault-tooLong': '文件超过一百万字符，不像是阅读标记。',
   'reading.fault-notJson': '它不是 JSON，也许复制时被截断了。',
-  'reading.fault-notMarks': '它是 JSON，但不是阅读标记文件："format" 应为 "roofline-reading-marks"。',
+  'reading.fault-notMarks': '它是 JSON，但不是阅读标记文件："format" 应为 "roofline-reading-marks"，"version" 应为 1。',
   'reading.fault-newer': '它的版本是“{what}”，本页还不认识。先刷新页面，再试一次。',
   'reading.fault-badList': '"{what}" 应是从 id 到日期的对象。',
   'reading.fault-badId': '这不是条目的 id：{what}。id 只含小写字母、数字和单个连字符。',
