@@ -106,21 +106,9 @@ export class SearchResults {
     });
   }
 
-  /** Moves the focus to the result at a place; says whether there is one. */
-  focus(index: number): boolean {
-    const rows = [...this.#list().children];
-    const row = rows[index];
-    rows.forEach((each) => each.classList.toggle('is-cur', each === row));
-    row?.querySelector<HTMLElement>('.ttl a')?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-    return row !== undefined;
-  }
-
-  /** Moves the focus by one result; at the beginning it says that there is none before. */
-  move(by: number): boolean {
-    const rows = [...this.#list().children];
-    const index = rows.findIndex((row) => row.contains(document.activeElement)) + by;
-    return index < 0 ? this.focus(-1) : this.focus(Math.min(index, rows.length - 1));
+  /** The first result, if there is any. */
+  first(): Element | null {
+    return this.#list().firstElementChild;
   }
 
   #list(): HTMLElement {

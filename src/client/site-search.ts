@@ -11,6 +11,7 @@ import {
   withoutFilters,
 } from '#domain/facets.ts';
 import { type Found, resultsAtFirst, SearchIndex } from './search-index.ts';
+import { focusRow, rowsOn } from './list-keys.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moreResults, SearchResults } from './search-results.ts';
 
@@ -131,22 +132,25 @@ class SiteSearch extends HTMLElement {
     return { show, counts: found.counts };
   }
 
+  /** Leads from the box into the results and back; between them leads `list-keys.ts`. */
   #onKey = (event: KeyboardEvent): void => {
     // These keys choose among what an input method offers.
     if (event.isComposing) return;
     const field = this.#field();
+    const first = this.#results.first();
     if (event.target === field) {
       if (event.key === 'Escape' && field.value !== '') {
         event.preventDefault();
         field.value = '';
         this.#go({ ...this.#selection(), query: '', literal: false }, 'replace');
-      } else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
-    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
-      const move = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-      if (move !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (event.key === 'ArrowDown' && first !== null) {
         event.preventDefault();
-        if (!this.#results.move(move)) field.focus();
-      } else if (event.key === 'Escape') field.focus();
+        focusRow(first);
+      }
+    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
+      const isBack = first?.contains(event.target) === true && rowsOn(event) === -1;
+      if (isBack) event.preventDefault();
+      if (isBack || event.key === 'Escape') field.focus();
     }
   };
 
