@@ -4,9 +4,11 @@ import { highlight } from '#domain/highlight.ts';
 import { nearest } from '#domain/nearest.ts';
 import { searchExcerpt } from '#domain/search-excerpt.ts';
 import { wordsOf } from '#domain/search-words.ts';
-import type { FoundRecord } from '#domain/found-record.ts';
+import { type FoundRecord, linesOf } from '#domain/found-record.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { fillText } from './fill-text.ts';
+import { paintMarks } from './paint-marks.ts';
 import type { Found } from './search-index.ts';
 
 /** How many results are shown more at a time. */
@@ -119,7 +121,11 @@ export class SearchResults {
 
   #settle(rows: readonly Node[], total: number): void {
     const list = this.#list();
-    list.replaceChildren(...rows);
+    const shown = document.createDocumentFragment();
+    shown.append(...rows);
+    // Before they are shown, so that nothing flickers.
+    paintMarks(shown);
+    list.replaceChildren(shown);
     list.setAttribute('aria-busy', 'false');
     this.#page.querySelector('[data-states]')?.replaceChildren();
     const count = this.#page.querySelector<HTMLElement>('[data-result-count]');
@@ -143,6 +149,9 @@ export class SearchResults {
     const row = template?.content.firstElementChild?.cloneNode(true);
     if (!(row instanceof HTMLElement)) throw new Error(`<site-search> has no row for the tier ${record.tier}.`);
     row.dataset['entry'] = record.id;
+    if (record.formerIds !== '') row.dataset['former'] = linesOf(record.formerIds).join(' ');
+    const name = record.short === '' ? record.title : record.short;
+    row.querySelector('[data-read-box]')?.setAttribute('aria-label', fillText(row.dataset['box'], { name }));
     const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
     const kindName = row.dataset[kind] ?? record.kind;
     const excerpt = searchExcerpt(record, query, isWhole, this.#language);

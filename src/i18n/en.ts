@@ -377,4 +377,5 @@ export const en = {
     'When they are off, / ? j k x do nothing. Arrows, Enter and Esc still work, and the button “Keyboard” at the foot of the page opens this help.',
   'keys.read': 'Marked as read.',
   'keys.unread': 'Marked as unread.',
+  'filter.marks': 'Your marks',
 } as const;

@@ -370,4 +370,5 @@ export const zh = {
   'keys.singleHelp': '关闭后，/ ? j k x 不再起作用；方向键、Enter 和 Esc 照常可用，点页面底部的“键盘操作”可以打开本说明。',
   'keys.read': '已标为已读。',
   'keys.unread': '已改回未读。',
+  'filter.marks': '阅读标记',
 } as const satisfies Record<keyof typeof en, string>;
