@@ -225,6 +225,18 @@ test.describe('the help', () => {
     await expect(page.locator('[data-mark]')).toHaveCount(0);
   });
 
+  test('is not opened over the question of another dialog', async ({ page }) => {
+    await page.goto('/reading/');
+    await boxes(page).first().press('x');
+    await page.getByRole('button', { name: /^Erase/ }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await page.keyboard.press('?');
+    await expect(help(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(help(page)).toBeVisible();
+  });
+
   test('is not opened, nor the box left, by ? and / that are typed', async ({ page }) => {
     for (const [address, field] of [
       ['/topics/serving/', 'header input[name="q"]'],
