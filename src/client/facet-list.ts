@@ -21,7 +21,11 @@ import { showYear } from './show-year.ts';
  * that a wrong click can be undone where it was made.
  */
 class FacetList extends HTMLElement {
+  readonly #barSize = new ResizeObserver(([bar]) => keepClearOf(bar?.target));
+
   connectedCallback(): void {
+    const bar = this.querySelector('.bar');
+    if (bar !== null) this.#barSize.observe(bar);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('change', this.#onChange);
     addEventListener('popstate', this.#show);
@@ -29,6 +33,7 @@ class FacetList extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#barSize.disconnect();
     this.removeEventListener('click', this.#onClick);
     this.removeEventListener('change', this.#onChange);
     removeEventListener('popstate', this.#show);
@@ -110,6 +115,16 @@ class FacetList extends HTMLElement {
 
 function isTerse(): boolean {
   return new URLSearchParams(location.search).get('terse') === '1';
+}
+
+/** How far below the filter bar what has the focus stays, in pixels. */
+const clearance = 12;
+
+/** Scrolls of the page end below the bar where it sticks to the top: it has one line or three, by the width of the window. */
+function keepClearOf(bar: Element | undefined): void {
+  if (!(bar instanceof HTMLElement)) return;
+  const sticks = getComputedStyle(bar).position === 'sticky';
+  document.documentElement.style.scrollPaddingTop = sticks ? `${bar.offsetHeight + clearance}px` : '';
 }
 
 function valuesOf(row: HTMLElement): FacetValues {

@@ -1,4 +1,5 @@
 import { languages } from '#domain/vocabulary.ts';
+import { areSingleKeysOn, isFree } from './single-keys.ts';
 
 /** How long typing must pause before works are suggested, in milliseconds. */
 const typingPause = 120;
@@ -43,16 +44,12 @@ class SearchBox extends HTMLElement {
     // The search page takes Esc for itself while there is something to clear.
     if (field === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && document.activeElement === field && field.value === '') field.blur();
-    if (event.key === '/' && !isTyping(event.target)) {
+    if (event.key === '/' && areSingleKeysOn() && isFree(event)) {
       event.preventDefault();
       field.focus();
       field.select();
     }
   };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null;
 }
 
 customElements.define('search-box', SearchBox);

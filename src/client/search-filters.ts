@@ -31,6 +31,8 @@ export class SearchFilters {
   /** Shows what is picked, and leaves the numbers. */
   showPicked(selection: Selection): void {
     for (const [box, facet] of this.#boxes()) box.checked = selection.choices[facet].includes(box.value);
+    const unread = this.#unread();
+    if (unread !== null) unread.checked = selection.unread;
     for (const end of ['since', 'until'] as const) {
       const select = this.#page.querySelector<HTMLSelectElement>(`select[name="${end}"]`);
       if (select !== null) showYear(select, selection[end]);
@@ -47,6 +49,10 @@ export class SearchFilters {
       const facet = choiceFacets.find((known) => known === box.name);
       return facet === undefined ? [] : [[box, facet] as const];
     });
+  }
+
+  #unread(): HTMLInputElement | null {
+    return this.#page.querySelector<HTMLInputElement>('.fac input[name="unread"]');
   }
 
   /** A button for each filter that is on, to remove it. */
@@ -81,10 +87,14 @@ export class SearchFilters {
         return { facet, value, text: `${legendOf(facet)}: ${name}` };
       }),
     );
-    const { since, until } = selection;
-    return since === undefined && until === undefined
-      ? chosen
-      : [...chosen, { facet: 'year', text: `${legendOf('year')}: ${since ?? ''}–${until ?? ''}` }];
+    const { since, until, unread } = selection;
+    return [
+      ...chosen,
+      ...(since === undefined && until === undefined
+        ? []
+        : [{ facet: 'year', text: `${legendOf('year')}: ${since ?? ''}–${until ?? ''}` }]),
+      ...(unread ? [{ facet: 'unread', text: this.#unread()?.closest('label')?.textContent?.trim() ?? 'unread' }] : []),
+    ];
   }
 
   #showYears(selection: Selection, counts: Readonly<Record<string, number>>): void {

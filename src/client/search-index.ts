@@ -1,6 +1,8 @@
 import { byFacet, type Facet, facetCounts, type FacetValues, hasFilters, matches, type Selection, withoutFilters } from '#domain/facets.ts';
 import { readFacetTable } from '#domain/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/found-record.ts';
+import { readIdTable } from '#domain/id-table.ts';
+import { markOf, noMarks, type ReadingMarks } from '#domain/reading-marks.ts';
 import { type Hit, rank, type Ranking } from '#domain/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search-query.ts';
 import type { NamedField } from '#domain/search-record.ts';
@@ -74,38 +76,41 @@ export class SearchIndex {
     return loaded;
   });
 
-  /** Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had. */
-  async find(selection: Selection): Promise<Found> {
-    if (selection.query === '') return this.#list(selection);
+  /**
+   * Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had.
+   * @param marks By which works are read or unread, where only unread ones are wanted.
+   */
+  async find(selection: Selection, marks: ReadingMarks = noMarks): Promise<Found> {
+    if (selection.query === '') return this.#list(selection, marks);
     const { vocabulary } = await this.load();
     const query = parseQuery(selection.query, vocabulary);
     if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
-    const ranking = await this.#rank(selection);
+    const ranking = await this.#rank(selection, marks);
     return {
       ...ranking,
       results: await this.#sorted(ranking.hits, selection),
       counts: async () =>
-        this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection))).hits : ranking.hits, selection),
+        this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection), marks)).hits : ranking.hits, selection, marks),
     };
   }
 
-  async #rank(selection: Selection): Promise<Ranking> {
+  async #rank(selection: Selection, marks: ReadingMarks): Promise<Ranking> {
     const { vocabulary } = await this.load();
-    const isWanted = await this.#filter(selection);
+    const isWanted = await this.#filter(selection, marks);
     const find = async (words: string): Promise<readonly Hit[]> => (await this.#search(words)).filter(isWanted);
     return rank(selection.query, { vocabulary, words: this.words, find }, selection.literal);
   }
 
   /** Works by their filters alone: the index is not needed for it. */
-  async #list(selection: Selection): Promise<Found> {
+  async #list(selection: Selection, marks: ReadingMarks): Promise<Found> {
     const all = [...(await this.#facets()).keys()].map(this.#hit);
-    const wanted = all.filter(await this.#filter(selection));
+    const wanted = all.filter(await this.#filter(selection, marks));
     return {
       results: await this.#sorted(wanted, selection),
       query: undefined,
       corrected: undefined,
       isWhole: false,
-      counts: () => this.#counts(all, selection),
+      counts: () => this.#counts(all, selection, marks),
     };
   }
 
@@ -139,22 +144,32 @@ export class SearchIndex {
   /** The words of the list; none when they cannot be had, and the next search tries again. */
   words = (): Promise<SearchWords> => this.#words().catch(() => ({ latin: '', han: '' }));
 
-  async #filter(selection: Selection): Promise<(hit: Hit) => boolean> {
+  async #filter(selection: Selection, marks: ReadingMarks): Promise<(hit: Hit) => boolean> {
     if (!hasFilters(selection)) return () => true;
-    const known = await this.#facets();
-    return ({ key }) => matches(known.get(key)?.facets ?? noFacets, selection);
+    const [known, isLeft] = await Promise.all([this.#facets(), this.#unread(selection, marks)]);
+    return (hit) => matches(known.get(hit.key)?.facets ?? noFacets, selection) && isLeft(hit);
   }
 
-  async #counts(hits: readonly Hit[], selection: Selection): Promise<FacetCounts> {
-    const known = await this.#facets();
+  async #counts(hits: readonly Hit[], selection: Selection, marks: ReadingMarks): Promise<FacetCounts> {
+    const [known, isLeft] = await Promise.all([this.#facets(), this.#unread(selection, marks)]);
     return facetCounts(
-      hits.map(({ key }) => known.get(key)?.facets ?? noFacets),
+      hits.filter(isLeft).map(({ key }) => known.get(key)?.facets ?? noFacets),
       selection,
     );
   }
 
+  /** Leaves out what is read, where only unread works are wanted. */
+  async #unread({ unread }: Selection, marks: ReadingMarks): Promise<(hit: Hit) => boolean> {
+    if (!unread) return () => true;
+    const known = await this.#ids();
+    return ({ key }) => markOf(known.get(key) ?? [], marks) !== 'read';
+  }
+
   /** The facets of all works, fetched when they are first needed. */
   readonly #facets = once(async () => readFacetTable(await fetchText(`${this.#base}search/facets.json`)));
+
+  /** The ids of all works, by which they are marked. */
+  readonly #ids = once(async () => readIdTable(await fetchText(`${this.#base}search/ids.json`)));
 }
 
 /** Asks once, when it is first called; what failed is asked again by the next call. */

@@ -4,9 +4,11 @@ import { highlight } from '#domain/highlight.ts';
 import { nearest } from '#domain/nearest.ts';
 import { searchExcerpt } from '#domain/search-excerpt.ts';
 import { wordsOf } from '#domain/search-words.ts';
-import type { FoundRecord } from '#domain/found-record.ts';
+import { type FoundRecord, linesOf } from '#domain/found-record.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { fillText } from './fill-text.ts';
+import { paintMarks } from './paint-marks.ts';
 import type { Found } from './search-index.ts';
 
 /** How many results are shown more at a time. */
@@ -106,21 +108,9 @@ export class SearchResults {
     });
   }
 
-  /** Moves the focus to the result at a place; says whether there is one. */
-  focus(index: number): boolean {
-    const rows = [...this.#list().children];
-    const row = rows[index];
-    rows.forEach((each) => each.classList.toggle('is-cur', each === row));
-    row?.querySelector<HTMLElement>('.ttl a')?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-    return row !== undefined;
-  }
-
-  /** Moves the focus by one result; at the beginning it says that there is none before. */
-  move(by: number): boolean {
-    const rows = [...this.#list().children];
-    const index = rows.findIndex((row) => row.contains(document.activeElement)) + by;
-    return index < 0 ? this.focus(-1) : this.focus(Math.min(index, rows.length - 1));
+  /** The first result, if there is any. */
+  first(): Element | null {
+    return this.#list().firstElementChild;
   }
 
   #list(): HTMLElement {
@@ -131,7 +121,11 @@ export class SearchResults {
 
   #settle(rows: readonly Node[], total: number): void {
     const list = this.#list();
-    list.replaceChildren(...rows);
+    const shown = document.createDocumentFragment();
+    shown.append(...rows);
+    // Before they are shown, so that nothing flickers.
+    paintMarks(shown);
+    list.replaceChildren(shown);
     list.setAttribute('aria-busy', 'false');
     this.#page.querySelector('[data-states]')?.replaceChildren();
     const count = this.#page.querySelector<HTMLElement>('[data-result-count]');
@@ -155,6 +149,9 @@ export class SearchResults {
     const row = template?.content.firstElementChild?.cloneNode(true);
     if (!(row instanceof HTMLElement)) throw new Error(`<site-search> has no row for the tier ${record.tier}.`);
     row.dataset['entry'] = record.id;
+    if (record.formerIds !== '') row.dataset['former'] = linesOf(record.formerIds).join(' ');
+    const name = record.short === '' ? record.title : record.short;
+    row.querySelector('[data-read-box]')?.setAttribute('aria-label', fillText(row.dataset['box'], { name }));
     const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
     const kindName = row.dataset[kind] ?? record.kind;
     const excerpt = searchExcerpt(record, query, isWhole, this.#language);

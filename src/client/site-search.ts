@@ -11,6 +11,8 @@ import {
   withoutFilters,
 } from '#domain/facets.ts';
 import { type Found, resultsAtFirst, SearchIndex } from './search-index.ts';
+import { focusRow, rowsOn } from './list-keys.ts';
+import { readingMarks } from './reading-marks.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moreResults, SearchResults } from './search-results.ts';
 
@@ -28,6 +30,8 @@ class SiteSearch extends HTMLElement {
   readonly #filters = new SearchFilters(this);
   #question = 0;
   #limit = resultsAtFirst;
+  /** As they were when the query or the filters last changed: a result that is marked then stays where it is. */
+  #marks = readingMarks.current();
   /** The address of what was last submitted or opened, which typing replaces and going back restores. */
   #settled = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +75,7 @@ class SiteSearch extends HTMLElement {
     const selection = this.#selection();
     this.#field().value = selection.query;
     this.#settled = `${location.pathname}${location.search}`;
+    this.#marks = readingMarks.current();
     void this.#ask(selection);
   };
 
@@ -85,6 +90,7 @@ class SiteSearch extends HTMLElement {
       this.#settled = address;
     } else history.replaceState(null, '', address);
     this.#limit = resultsAtFirst;
+    this.#marks = readingMarks.current();
     void this.#ask(selection);
   }
 
@@ -117,7 +123,7 @@ class SiteSearch extends HTMLElement {
 
   /** Fetches all that an answer needs, and gives back how to show it, so that nothing is awaited in between. */
   async #answer(selection: Selection): Promise<{ readonly show: () => void; readonly counts: Found['counts'] }> {
-    const found = await this.#index.find(selection);
+    const found = await this.#index.find(selection, this.#marks);
     const records = await Promise.all(found.results.slice(0, this.#limit).map((result) => result.load()));
     const hidden = records.length > 0 || !hasFilters(selection) ? 0 : (await this.#index.find(withoutFilters(selection))).results.length;
     const { latin, han } = records.length > 0 || hidden > 0 ? { latin: '', han: '' } : await this.#index.words();
@@ -131,22 +137,25 @@ class SiteSearch extends HTMLElement {
     return { show, counts: found.counts };
   }
 
+  /** Leads from the box into the results and back; between them leads `list-keys.ts`. */
   #onKey = (event: KeyboardEvent): void => {
     // These keys choose among what an input method offers.
     if (event.isComposing) return;
     const field = this.#field();
+    const first = this.#results.first();
     if (event.target === field) {
       if (event.key === 'Escape' && field.value !== '') {
         event.preventDefault();
         field.value = '';
         this.#go({ ...this.#selection(), query: '', literal: false }, 'replace');
-      } else if (event.key === 'ArrowDown' && this.#results.focus(0)) event.preventDefault();
-    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
-      const move = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-      if (move !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (event.key === 'ArrowDown' && first !== null) {
         event.preventDefault();
-        if (!this.#results.move(move)) field.focus();
-      } else if (event.key === 'Escape') field.focus();
+        focusRow(first);
+      }
+    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
+      const isBack = first?.contains(event.target) === true && rowsOn(event) === -1;
+      if (isBack) event.preventDefault();
+      if (isBack || event.key === 'Escape') field.focus();
     }
   };
 
@@ -164,7 +173,9 @@ class SiteSearch extends HTMLElement {
       const { remove, value } = removed.dataset;
       const facet = choiceFacets.find((known) => known === remove);
       const others = facet === undefined || value === undefined ? [] : selection.choices[facet].filter((picked) => picked !== value);
-      this.#go(facet === undefined ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, others), 'replace');
+      if (facet !== undefined) this.#go(picking(selection, facet, others), 'replace');
+      else if (remove === 'unread') this.#go({ ...selection, unread: false }, 'replace');
+      else this.#go({ ...selection, since: undefined, until: undefined }, 'replace');
       this.#field().focus();
     }
     const literal = target?.closest('[data-literal]');
@@ -180,6 +191,7 @@ class SiteSearch extends HTMLElement {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') {
       const facet = choiceFacets.find((known): known is ChoiceFacet => known === control.name);
       if (facet !== undefined) this.#go(toggled(selection, facet, control.value), 'replace');
+      else if (control.name === 'unread') this.#go({ ...selection, unread: control.checked }, 'replace');
     } else if (control instanceof HTMLSelectElement && (control.name === 'since' || control.name === 'until')) {
       this.#go({ ...selection, [control.name]: control.value === '' ? undefined : Number(control.value) }, 'replace');
     } else if (control instanceof HTMLSelectElement && control.name === 'sort') {

@@ -23,6 +23,7 @@ export const recordFields = [
   'whyZh',
   'answersEn',
   'answersZh',
+  'formerIds',
 ] as const;
 export type RecordField = (typeof recordFields)[number];
 

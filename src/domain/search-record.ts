@@ -32,6 +32,8 @@ export interface SearchRecord {
 /** What to index of an entry, what a search shows of it, and what that is filtered by. */
 export interface IndexedEntry extends Pick<FacetRow, 'facets' | 'added'> {
   readonly indexed: SearchRecord;
+  /** The ids it had before it was renamed. */
+  readonly formerIds: readonly string[];
   /** The text of its found record. */
   readonly found: string;
 }
@@ -128,6 +130,7 @@ export function foundRecord(entry: Entry, library: Library): FoundRecord {
     whyZh: entry.why.zh ?? '',
     answersEn: entry.answers?.en.join('\n') ?? '',
     answersZh: entry.answers?.zh?.join('\n') ?? '',
+    formerIds: entry.formerIds.join('\n'),
   };
 }
 

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { writeFacetTable } from '#domain/facet-table.ts';
+import { writeIdTable } from '#domain/id-table.ts';
 import type { IndexedEntry, SearchRecord } from '#domain/search-record.ts';
 
 /** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
@@ -36,7 +37,7 @@ export function buildSearch(): AstroIntegration {
   };
 }
 
-/** The files of a search: the index of Pagefind, the found record of each entry under the key that the index gives it, and the table of facets. */
+/** The files of a search: the index of Pagefind, the found record of each entry under the key that the index gives it, and the tables of facets and of ids. */
 export async function searchFiles(entries: readonly IndexedEntry[]): Promise<readonly SiteFile[]> {
   const entryById = new Map(entries.map((entry) => [entry.indexed.url, entry]));
   try {
@@ -46,15 +47,18 @@ export async function searchFiles(entries: readonly IndexedEntry[]): Promise<rea
     for (const record of [padding(indexed), ...indexed]) failOn((await index.addCustomRecord(record)).errors, record.url);
     const { errors: faults, files } = await index.getFiles();
     failOn(faults, 'the index');
-    const found = files.flatMap(({ path, content }) => {
+    const unsorted = files.flatMap(({ path, content }) => {
       const [, key] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
       const entry = key === undefined ? undefined : entryById.get(urlOf(content));
       return key === undefined || entry === undefined ? [] : [{ ...entry, key }];
     });
+    const found = unsorted.toSorted((a, b) => (a.indexed.url < b.indexed.url ? -1 : 1));
+    const ids = found.map(({ key, indexed, formerIds }) => ({ key, ids: [indexed.url, ...formerIds] }));
     return [
       ...files.filter(({ path }) => isUsed(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
       ...found.map(({ key, found: content }) => ({ path: `search/records/${key}.json`, content })),
-      { path: 'search/facets.json', content: writeFacetTable(found.toSorted((a, b) => (a.indexed.url < b.indexed.url ? -1 : 1))) },
+      { path: 'search/facets.json', content: writeFacetTable(found) },
+      { path: 'search/ids.json', content: writeIdTable(ids) },
     ];
   } finally {
     await pagefind.close();

@@ -42,6 +42,12 @@ test('a mark from before an entry was renamed shows everywhere, and can be taken
   await expect(page.locator('[data-work="alpha"]')).toHaveAttribute('data-mark', 'read');
   await page.goto('/zh/reading/');
   await expect(page.locator('[data-list="read"] [data-entry="alpha"]')).toContainText('2026-01-02');
+  const alpha = page.locator('[data-results] > [data-entry="alpha"]');
+  await page.goto('/search/?q=alpha');
+  await expect(alpha).toHaveAttribute('data-mark', 'read');
+  await expect(alpha.getByRole('checkbox')).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Unread only' }).check();
+  await expect(page.getByText('1 result, hidden by filters.')).toBeVisible();
   await page.goto('/papers/alpha/');
   await page.getByRole('button', { name: 'Mark as unread' }).click();
   expect(await page.evaluate(() => localStorage.getItem('roofline.read'))).toBeNull();

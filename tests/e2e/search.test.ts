@@ -71,7 +71,7 @@ test('typing searches, replaces the address, and says how many were found', asyn
   await expect(page).toHaveURL(/\/search\/\?q=pipeline$/);
   await expect(page.locator('[data-results] > li').first()).toBeVisible();
   const count = Number(await page.locator('[data-result-count]').getAttribute('data-result-count'));
-  await expect(page.getByRole('status').first()).toHaveText(`${count} results for “pipeline”, best match first`);
+  await expect(page.locator('main').getByRole('status').first()).toHaveText(`${count} results for “pipeline”, best match first`);
   await expect(page.locator('[data-results] mark').first()).toHaveText(/pipeline/i);
 });
 

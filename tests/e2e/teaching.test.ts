@@ -119,7 +119,7 @@ test('a question that a work answers finds it, and a term of the glossary in the
 test('the balance counts every work once in each table', async ({ page, request }) => {
   const { entries } = (await (await request.get('/library.json')).json()) as { entries: readonly unknown[] };
   await page.goto('/about/balance/');
-  for (const table of await page.locator('table').all()) {
+  for (const table of await page.locator('main table').all()) {
     const counts = await table.locator('tbody tr td:nth-of-type(1)').allInnerTexts();
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(entries.length);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, readRecord, recordFields, writeRecord } from '#domain/found-record.ts';
 import { foundRecord } from '#domain/search-record.ts';
-import { toyLibrary } from './toy-library.ts';
+import { edited, toyEntry, toyLibrary } from './toy-library.ts';
 import { toyRecord } from './toy-records.ts';
 
 const { library } = toyLibrary();
@@ -28,6 +28,13 @@ describe('a record', () => {
 
   it('is sent without the names of its fields', () => {
     expect(recordFields.filter((field) => writeRecord(readRecord('[]')).includes(field))).toEqual([]);
+  });
+
+  it('has the ids that a renamed work had before, on which marks of its readers hang', () => {
+    const changes = edited('papers/gamma.yaml', 'added:', 'formerIds: [gamma-old, gamma-older]\nadded:');
+    const record = foundRecord(toyEntry('gamma', changes), library);
+    expect(linesOf(readRecord(writeRecord(record)).formerIds)).toEqual(['gamma-old', 'gamma-older']);
+    expect(linesOf(foundRecord(toyEntry('alpha'), library).formerIds)).toEqual([]);
   });
 
   it('is empty where nothing was written', () => {

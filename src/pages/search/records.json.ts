@@ -10,6 +10,7 @@ export function GET(): Response {
     found: writeRecord(foundRecord(entry, library)),
     facets: facetValues(entry, library),
     added: entry.added,
+    formerIds: entry.formerIds,
   }));
   return new Response(JSON.stringify(entries));
 }

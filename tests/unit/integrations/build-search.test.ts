@@ -6,11 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readFacetTable } from '#domain/facet-table.ts';
 import { byFacet, facetValues } from '#domain/facets.ts';
 import { type FoundRecord, readRecord, writeRecord } from '#domain/found-record.ts';
+import { readIdTable } from '#domain/id-table.ts';
 import { foundRecord, type IndexedEntry, searchRecord, searchTexts } from '#domain/search-record.ts';
 import { conceptWord, idWord, indexWordsOf } from '#domain/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
 import { searchFiles } from '../../../src/integrations/build-search.ts';
-import { toyLibrary } from '../toy-library.ts';
+import { edited, toyLibrary } from '../toy-library.ts';
 import { toyIndex } from '../toy-records.ts';
 
 /** The part of Pagefind's browser module that is used here. It runs in Node too. */
@@ -21,12 +22,13 @@ interface Pagefind {
   search(words: string | null, options?: object): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
-const { library } = toyLibrary();
+const { library } = toyLibrary(edited('papers/gamma.yaml', 'added:', 'formerIds: [gamma-old, gamma-older]\nadded:'));
 const entries = library.entries.map((entry): IndexedEntry => ({
   indexed: searchRecord(entry, library),
   found: writeRecord(foundRecord(entry, library)),
   facets: facetValues(entry, library),
   added: entry.added,
+  formerIds: entry.formerIds,
 }));
 const files = await searchFiles(entries);
 
@@ -39,6 +41,7 @@ const many = Array.from({ length: 30 }, (_, work): IndexedEntry => {
     found: writeRecord({ ...readRecord('[]'), id }),
     facets: byFacet(() => []),
     added: '',
+    formerIds: [],
   };
 });
 const manyFiles = await searchFiles(many);
@@ -91,6 +94,16 @@ describe('the records beside the index', () => {
       const entry = library.entry(recordOf(key).id);
       expect({ facets, added }).toEqual(entry && { facets: facetValues(entry, library), added: entry.added });
     }
+  });
+
+  it('are named by the same keys in the table of ids, with all the ids of their entries', () => {
+    const table = readIdTable(textOf('search/ids.json', files));
+    const known = keys.map((key): [string, readonly string[]] => [recordOf(key).id, table.get(key) ?? []]);
+    expect(Object.fromEntries(known)).toEqual({
+      ...Object.fromEntries(ids.map((id) => [id, [id]])),
+      gamma: ['gamma', 'gamma-old', 'gamma-older'],
+    });
+    expect(table.size).toBe(keys.length);
   });
 
   it('stand in the table by year, and those of one year by id', () => {
@@ -183,6 +196,9 @@ describe('the padding of the index', () => {
 describe('an index of nothing', () => {
   it('can be made', async () => {
     const made = await searchFiles([]);
-    expect(made.filter(({ path }) => path.startsWith('search/'))).toEqual([{ path: 'search/facets.json', content: expect.any(String) }]);
+    expect(made.filter(({ path }) => path.startsWith('search/'))).toEqual([
+      { path: 'search/facets.json', content: expect.any(String) },
+      { path: 'search/ids.json', content: '{}' },
+    ]);
   });
 });
