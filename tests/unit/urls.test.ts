@@ -19,6 +19,12 @@ describe('createUrls', () => {
     expect(urls.entry('zh', { kind: 'collection', id: 'lists' })).toBe('/zh/collections/lists/');
   });
 
+  it('puts lineage maps below /map/, with a work selected where one is named', () => {
+    expect(urls.map('en')).toBe('/map/');
+    expect(urls.map('zh', 'serving')).toBe('/zh/map/serving/');
+    expect(urls.map('en', 'serving', 'orca')).toBe('/map/serving/?work=orca');
+  });
+
   it('puts topics below /topics/', () => {
     expect(urls.topic('zh', 'kv-cache')).toBe('/zh/topics/kv-cache/');
   });
