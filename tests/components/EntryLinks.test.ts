@@ -49,9 +49,13 @@ describe('EntryLinks', () => {
     ]);
   });
 
-  it('makes one link the main one, the first', async () => {
-    const html = await render(EntryLinks, { entry: toyEntry('alpha'), language: 'en' });
-    expect(html.match(/class="btn go"[^>]*>PDF|class="btn go"/g)).toEqual(['class="btn go" href="https://arxiv.org/pdf/2201.00010">PDF']);
+  it('has one main button, which marks the work, and needs a script', async () => {
+    const html = await render(EntryLinks, {
+      entry: toyEntry('alpha', edited('papers/alpha.yaml', 'added:', 'formerIds: [old]\nadded:')),
+      language: 'en',
+    });
+    expect(html.match(/class="btn go[^>]*>/g)).toEqual(['class="btn go needs-script" type="button" data-mark-as="read">']);
+    expect(html).toMatch(/^<div class="acts" data-entry="alpha" data-former="old">/);
   });
 
   it('says the tier', async () => {
