@@ -1,4 +1,3 @@
-import { planMarkdown } from '#domain/exports/plan-markdown.ts';
 import type { Work, WorksJson } from '#domain/exports/works-json.ts';
 import { formatDate } from '#domain/format-date.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
@@ -84,8 +83,8 @@ class ReadingPlanPage extends HTMLElement {
     if (tier !== undefined && goal !== undefined) this.#go({ tier: tier === goal.usualTier ? undefined : tier });
     if ('retry' in button.dataset) void this.#load();
     if ('print' in button.dataset) print();
-    if ('copyLink' in button.dataset) void this.#copy(location.href);
-    if ('copyMarkdown' in button.dataset) void this.#copy(this.#markdown());
+    if ('copyLink' in button.dataset) void this.#copy(Promise.resolve(location.href));
+    if ('copyMarkdown' in button.dataset) void this.#copy(this.#checklist());
     if ('calendar' in button.dataset) void this.#saveCalendar();
   };
 
@@ -250,22 +249,15 @@ class ReadingPlanPage extends HTMLElement {
     part.querySelector('ul')?.replaceChildren(...items);
   }
 
-  /** Says that no work or topic has this name, and names the nearest. */
+  /** Says that no work or topic has this name, and names the nearest. What finds them is rarely wanted, so fetched then. */
   async #showUnknown({ id }: PlanGoal, list: WorksJson): Promise<void> {
-    // Rarely wanted, so fetched when it is.
-    const nearest = (await import('#domain/nearest.ts').catch(() => undefined))?.nearest ?? (() => []);
+    const near = (await import('./nearest-goals.ts').catch(() => undefined))?.nearestGoals(id, list) ?? [];
     const content = this.#template('unknown');
-    const named = [
-      ...list.topics.map((topic) => ({ goal: { kind: 'topic', id: topic.id }, name: topic.title, title: topic.title }) as const),
-      ...list.works.map((work) => ({ goal: { kind: 'entry', id: work.id }, name: work.name, title: work.title }) as const),
-    ];
-    const byName = new Map(named.flatMap((each) => [[each.name.toLowerCase(), each] as const, [each.goal.id, each] as const]));
-    const found = new Set(nearest(id, byName.keys(), 6).flatMap((name) => byName.get(name) ?? []));
     const sentence = content.querySelector('[data-slot="unknown"]');
     if (sentence !== null) sentence.textContent = fillText(this.dataset['unknown'], { id });
     const place = content.querySelector<HTMLElement>('[data-nearest]');
-    if (place !== null) place.hidden = found.size === 0;
-    for (const { goal, title } of [...found].slice(0, 3)) {
+    if (place !== null) place.hidden = near.length === 0;
+    for (const { goal, title } of near) {
       const item = document.createElement('li');
       const line = document.createElement('div');
       const link = document.createElement('a');
@@ -288,74 +280,60 @@ class ReadingPlanPage extends HTMLElement {
     this.setAttribute('aria-busy', 'false');
   }
 
-  /** The plan as a checklist, with what has been read since it was made ticked. */
-  #markdown(): string {
-    if (this.#shown === undefined || this.#steps === undefined) return '';
-    const { goal, plan, days } = this.#shown;
+  /** The plan as a checklist in Markdown. What writes it is fetched when it is wanted. */
+  async #checklist(): Promise<string> {
     const steps = this.#steps;
-    return planMarkdown({
+    if (this.#shown === undefined || steps === undefined) return '';
+    const { goal, plan, days } = this.#shown;
+    const { planChecklist } = await import('./plan-checklist.ts');
+    return planChecklist({
       title: fillText(this.dataset['heading'], { name: goal.name }),
       total: this.#total(plan.steps),
-      address: location.href,
-      groups: plan.groups.map((group) => ({
-        title: steps.titleOf(group.area),
-        steps: group.steps.map((work) => {
-          const day = days[plan.steps.indexOf(work)];
-          const by = day === undefined ? '' : fillText(this.dataset['by'], { day: formatDate(day.ends, this.#language) });
-          const time = work.minutes === 0 ? '' : this.#time(work.minutes);
-          return {
-            title: work.title,
-            address: new URL(steps.addressOf(work), location.href).href,
-            note: [time, by].filter((part) => part !== '').join(' · '),
-            isRead: isRead(work),
-          };
-        }),
-      })),
+      groups: plan.groups,
+      days,
+      titleOf: (area) => steps.titleOf(area),
+      addressOf: (work) => steps.addressOf(work),
+      timeOf: (work) => this.#time(work.minutes),
+      byDay: ({ ends }) => fillText(this.dataset['by'], { day: formatDate(ends, this.#language) }),
+      isRead,
     });
   }
 
   /** The unread steps as a calendar file. What writes it is fetched when it is wanted. */
   async #saveCalendar(): Promise<void> {
-    if (this.#shown === undefined || this.#steps === undefined || this.#shown.days.length === 0) return;
-    const { goal, plan, days } = this.#shown;
     const steps = this.#steps;
+    if (this.#shown === undefined || steps === undefined || this.#shown.days.length === 0) return;
+    const { goal, plan, days } = this.#shown;
     const writer = await import('./save-calendar.ts').catch(() => undefined);
-    if (writer === undefined) return this.#say('calendarFailed');
-    const name = fillText(this.dataset['heading'], { name: goal.name });
-    const events = plan.steps.flatMap((work, index) => {
-      const day = days[index];
-      if (day === undefined || isRead(work)) return [];
-      const place = fillText(this.dataset['stepOf'], { n: index + 1, all: plan.steps.length });
-      return [
-        {
-          ...day,
-          uid: `plan-${goal.kind}-${goal.id}-${work.id}@${location.host}`,
-          title: work.title,
-          description: `${[place, this.#time(work.minutes)].join(' · ')}\n${name}\n${location.href}`,
-          address: new URL(steps.addressOf(work), location.href).href,
-        },
-      ];
+    if (writer === undefined) return this.#say('partMissing');
+    writer.saveCalendar({
+      goal,
+      name: fillText(this.dataset['heading'], { name: goal.name }),
+      steps: plan.steps,
+      days,
+      stepOf: this.dataset['stepOf'],
+      language: this.#language,
+      isRead,
+      addressOf: (work) => steps.addressOf(work),
     });
-    writer.saveCalendar(`plan-${goal.id}.ics`, name, events);
   }
 
   /** Copies a text and says so; where the browser refuses, the text is shown to be copied by hand. */
-  async #copy(text: string): Promise<void> {
+  async #copy(text: Promise<string>): Promise<void> {
     const isCopied = await copied(text);
-    const place = this.querySelector<HTMLElement>('[data-by-hand]');
-    const field = place?.querySelector('textarea');
-    if (place) place.hidden = isCopied;
-    this.#say(isCopied ? 'copied' : 'notCopied');
-    if (!isCopied && field) {
-      field.value = text;
-      field.focus();
-      field.select();
-      field.scrollTop = 0;
-    }
+    const byHand = isCopied ? '' : await text.catch(() => '');
+    this.#say(isCopied ? 'copied' : byHand === '' ? 'partMissing' : 'notCopied');
+    this.#toggle('[data-by-hand]', byHand !== '');
+    const field = this.querySelector('textarea');
+    if (byHand === '' || field === null) return;
+    field.value = byHand;
+    field.focus();
+    field.select();
+    field.scrollTop = 0;
   }
 
   /** Says beside the buttons what became of pressing one; that it went well only for a while. */
-  #say(text: 'copied' | 'notCopied' | 'calendarFailed'): void {
+  #say(text: 'copied' | 'notCopied' | 'partMissing'): void {
     this.#place('said', this.dataset[text] ?? '');
     this.querySelector('[data-place="said"]')?.classList.toggle('ok', text === 'copied');
     clearTimeout(this.#forget);
@@ -386,10 +364,14 @@ function isRead(work: Work): boolean {
   return readingMarks.markOf([work.id, ...work.formerIds]) === 'read';
 }
 
-/** Whether a text could be put on the clipboard; the browser may refuse, and has none on pages that are not secure. */
-async function copied(text: string): Promise<boolean> {
+/**
+ * Whether a text could be put on the clipboard; the browser may refuse, and has none on pages that are not secure. The text
+ * may still be on its way: browsers that ask for a press of a button take the promise of it.
+ */
+async function copied(text: Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    const type = 'text/plain';
+    await navigator.clipboard.write([new ClipboardItem({ [type]: text.then((whole) => new Blob([whole], { type })) })]);
     return true;
   } catch {
     return false;

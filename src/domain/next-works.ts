@@ -1,7 +1,7 @@
 // Ships to the browser: imports values only from modules that do.
 import type { Work } from './exports/works-json.ts';
+import { areaOf, type PlannedList } from './planned-list.ts';
 import type { Mark } from './reading-marks.ts';
-import { areaOf, type PlannedList } from './reading-plan.ts';
 import { tiers } from './vocabulary.ts';
 
 /** A work to read next, and why. */

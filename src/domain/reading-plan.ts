@@ -1,9 +1,7 @@
 // Ships to the browser: imports values only from modules that do.
-import type { Work, WorksJson } from './exports/works-json.ts';
+import type { Work } from './exports/works-json.ts';
+import { areaOf, type PlannedList } from './planned-list.ts';
 import { type Tier, tiers } from './vocabulary.ts';
-
-/** What plans and suggestions are made from: the works in curated order, and the area of each topic. */
-export type PlannedList = Pick<WorksJson, 'works' | 'topics'>;
 
 /** What is to be understood, and by whom. */
 export interface PlanWish {
@@ -47,11 +45,6 @@ export function worksOfTopic({ works }: PlannedList, topic: string, upTo: Tier):
 /** How far a plan for a topic goes when nobody says: to its must-reads, or the next tier of which it has any. */
 export function defaultTierOf(list: PlannedList, topic: string): Tier {
   return tiers.find((tier) => worksOfTopic(list, topic, tier).length > 0) ?? tiers[0];
-}
-
-/** The area in which a work has its home. @example areaOf({ topics: ['kv-cache', 'serving'] }, list) // 'serving' */
-export function areaOf({ topics: [home = ''] }: Pick<Work, 'topics'>, { topics }: Pick<PlannedList, 'topics'>): string {
-  return topics.find((topic) => topic.id === home)?.area ?? home;
 }
 
 /**

@@ -349,7 +349,7 @@ export const en = {
   'plan.notCopied': 'The browser does not let the page copy. Here is the text:',
   'plan.byHand': 'Text to copy',
   'plan.needsHours': 'For the calendar, say how many hours a week.',
-  'plan.calendarFailed': 'The calendar could not be made: a part of the page could not be downloaded.',
+  'plan.partMissing': 'A part of the page that does this could not be downloaded.',
   'plan.stepOf': 'Step {n} of {all}',
   'plan.read': '{n} read already',
   'plan.read.one': '1 read already',

@@ -343,7 +343,7 @@ export const zh = {
   'plan.notCopied': '浏览器不允许页面复制，内容如下：',
   'plan.byHand': '待复制的内容',
   'plan.needsHours': '填写每周小时数后才能生成日历。',
-  'plan.calendarFailed': '无法生成日历：页面有一部分没能下载。',
+  'plan.partMissing': '页面有一部分没能下载，无法完成。',
   'plan.stepOf': '第 {n} 步，共 {all} 步',
   'plan.read': '已读 {n} 篇',
   'plan.read.one': '已读 1 篇',

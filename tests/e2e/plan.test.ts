@@ -219,7 +219,7 @@ test.describe('copying', () => {
 
   test('shows the text, selected, where the browser refuses', async ({ page }) => {
     await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
     });
     await open(page, '/plan/?to=paged-attention');
     await page.getByRole('button', { name: 'Markdown checklist' }).click();
@@ -229,6 +229,19 @@ test.describe('copying', () => {
     expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart)).toBeGreaterThan(100);
     await expect(page.getByText('The browser does not let the page copy. Here is the text:')).toBeVisible();
   });
+});
+
+test('a part of the page that does not come is told, and what works without it works', async ({ page, expected: { console: told } }) => {
+  told.push(/Failed to load resource|Failed to fetch/);
+  await page.route(/plan-checklist|save-calendar/, (route) => route.abort());
+  await open(page, '/plan/?to=paged-attention&hours=5');
+  for (const name of ['Markdown checklist', 'Calendar (.ics)']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByText('A part of the page that does this could not be downloaded.')).toBeVisible();
+    await page.getByRole('button', { name: 'With optional' }).click();
+    await expect(page.getByText('could not be downloaded')).toBeHidden();
+  }
+  await expect(page.locator('.st')).toHaveCount(3);
 });
 
 test.describe('the calendar', () => {

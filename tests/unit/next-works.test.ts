@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Work } from '#domain/exports/works-json.ts';
 import { type NextWork, nextWorks } from '#domain/next-works.ts';
+import type { PlannedList } from '#domain/planned-list.ts';
 import type { Mark } from '#domain/reading-marks.ts';
-import type { PlannedList } from '#domain/reading-plan.ts';
 import { tiers } from '#domain/vocabulary.ts';
 import { listOf, randomLists, runs, work } from './random-list.ts';
 

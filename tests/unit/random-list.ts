@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Work } from '#domain/exports/works-json.ts';
-import type { PlannedList } from '#domain/reading-plan.ts';
+import type { PlannedList } from '#domain/planned-list.ts';
 import { tiers } from '#domain/vocabulary.ts';
 
 /** How many random libraries a property is tried on. */

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Work } from '#domain/exports/works-json.ts';
-import {
-  areaOf,
-  defaultTierOf,
-  minutesOf,
-  planExamples,
-  type PlannedList,
-  planOfTopic,
-  readingPlan,
-  type ReadingPlan,
-  worksOfTopic,
-} from '#domain/reading-plan.ts';
+import { areaOf, type PlannedList } from '#domain/planned-list.ts';
+import { defaultTierOf, minutesOf, planExamples, planOfTopic, readingPlan, type ReadingPlan, worksOfTopic } from '#domain/reading-plan.ts';
 import { type Tier, tiers } from '#domain/vocabulary.ts';
 import { listOf, type RandomList, randomLists, runs, work } from './random-list.ts';
 
