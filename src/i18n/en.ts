@@ -401,8 +401,6 @@ export const en = {
   'map.open': 'Open the entry',
   'map.show': 'See it on the map',
   'map.topicMap': 'Lineage map',
-  'map.areaName': '{topic}, {n} works',
-  'map.areaName.one': '{topic}, 1 work',
   'map.works': '{n} works',
   'map.works.one': '1 work',
   'map.strongest': 'Where most leads from one topic to another',

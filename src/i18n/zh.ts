@@ -393,8 +393,6 @@ export const zh = {
   'map.open': '打开条目页',
   'map.show': '在脉络图上查看',
   'map.topicMap': '脉络图',
-  'map.areaName': '{topic}，{n} 条',
-  'map.areaName.one': '{topic}，1 条',
   'map.works': '{n} 条',
   'map.works.one': '1 条',
   'map.strongest': '联系最多的几对专题',
