@@ -49,9 +49,21 @@ describe('EntryLinks', () => {
     ]);
   });
 
-  it('makes one link the main one, the first', async () => {
+  it('has one main action, to mark the work as read, and a second one, to begin with it', async () => {
     const html = await render(EntryLinks, { entry: toyEntry('alpha'), language: 'en' });
-    expect(html.match(/class="btn go"[^>]*>PDF|class="btn go"/g)).toEqual(['class="btn go" href="https://arxiv.org/pdf/2201.00010">PDF']);
+    const buttons = [...html.matchAll(/<button class="([^"]*)" type="button" data-mark-as="([^"]*)">(.*?)<\/button>/g)];
+    expect(buttons.map(([, classes, mark, content = '']) => [classes, mark, content.replace(/<[^>]*>/g, '|')])).toEqual([
+      ['btn go needs-script', 'read', '|Mark as read||Mark as unread|'],
+      ['btn needs-script', 'reading', '|Start reading||Stop reading|'],
+    ]);
+    expect(html).toContain('<div class="acts" data-entry="alpha">');
+    expect(html.match(/class="btn go/g)).toHaveLength(1);
+  });
+
+  it('carries the ids that the work had before', async () => {
+    const changes = edited('papers/alpha.yaml', 'added:', 'formerIds: [old-alpha, first-alpha]\nadded:');
+    const html = await render(EntryLinks, { entry: toyEntry('alpha', changes), language: 'en' });
+    expect(html).toContain('data-entry="alpha" data-former="old-alpha first-alpha"');
   });
 
   it('says the tier', async () => {

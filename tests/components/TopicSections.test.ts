@@ -27,7 +27,7 @@ describe('TopicSections', () => {
   it('links the page of a sub-topic, with its line and the number of its works', () => {
     expect(serving).toContain('<a href="/topics/batching/">Batching</a>');
     expect(serving).toContain('Which requests run together.');
-    expect(serving).toMatch(/Batching<\/a>\s*<\/h2><span class="n">3<\/span>/);
+    expect(serving).toMatch(/Batching<\/a>\s*<\/h2><span class="n"><read-count [^>]*>3<\/read-count>/);
   });
 
   it('heads the works of the area itself without linking to the page they are on', () => {
