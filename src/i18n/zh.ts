@@ -294,7 +294,7 @@ export const zh = {
   'reading.eraseHelp': '没有导出过的标记，离开本页后就无法恢复。',
   'reading.eraseNow': '清除',
   'reading.keepThem': '保留',
-  'reading.counts': '已读 {n} / {all} 条，约合 {time} 的阅读',
+  'reading.counts': '已读 {n} / {all} 条，约合 {time}的阅读',
   'reading.exported': '已导出为 {file}。',
   'reading.erased': '标记已全部清除。',
   'reading.undone': '标记已恢复原样。',
