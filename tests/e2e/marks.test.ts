@@ -335,7 +335,10 @@ test.describe('going back', () => {
   test('shows marks that were made since', async ({ page }) => {
     await page.goto('/topics/serving/');
     await row(page).getByRole('link').first().click();
+    // A button does nothing before the modules of its page have run.
+    await page.waitForURL(/papers\/paged-attention/);
     await page.getByRole('button', { name: 'Mark as read' }).click();
+    await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/topics\/serving/);
     await expect(box(page)).toBeChecked();
