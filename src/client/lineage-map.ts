@@ -39,7 +39,10 @@ class LineageMap extends HTMLElement {
 
   #onFocus = (event: Event): void => {
     const node = nodeOf(event);
-    if (node) this.#select(node);
+    if (!node) return;
+    this.#select(node);
+    // From under the titles of the lanes and the panel: the padding of what scrolls says how far.
+    node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   #onKey = (event: KeyboardEvent): void => {

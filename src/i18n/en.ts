@@ -385,7 +385,7 @@ export const en = {
   'map.areaTitle': '{topic}: lineage map',
   'map.areaIntro':
     'Works stand at the month of their first public version, not of the conference. A line means that the later work extends, uses or answers the earlier one; being cited is not enough.',
-  'map.yearOnly': 'A work of which only the year is known stands at its end.',
+  'map.yearOnly': ' A work of which only the year is known stands at its end.',
   'map.hint': 'Point at a work, or reach it with the Tab key, to see what it builds on and what it leads to.',
   'map.region': 'Lineage map, scrolls sideways on small screens',
   'map.workName': '{name}, {date}, {tier}',

@@ -159,6 +159,18 @@ test('the keyboard goes through works by date, selects each, and opens it', asyn
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
+test('a work that the keyboard reaches is not under the panel', async ({ page }) => {
+  await page.goto('/map/serving/');
+  const nodes = page.locator('.map .n');
+  await nodes.nth(8).focus();
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab');
+    const [panel, node] = await Promise.all([page.locator('[data-panel]').boundingBox(), page.locator('.n:focus').boundingBox()]);
+    expect((node?.y ?? 0) + (node?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
+    expect(node?.y).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('every work is named by name, date and tier', async ({ page }) => {
   await page.goto('/map/training-parallelism/');
   await expect(page.getByRole('link', { name: 'ZeRO, Oct 2019, Must-read' })).toHaveAttribute('href', '/papers/zero/');
@@ -234,6 +246,17 @@ test('on a phone the table comes first, and the map scrolls in a region that the
   await region.evaluate((each) => each.scrollTo({ left: 500 }));
   await expect(page.locator('[data-lanes]')).toHaveAttribute('transform', 'translate(500 0)');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // Going back with the keyboard, no work comes to stand under the titles of the lanes.
+  const nodes = page.locator('.map .n');
+  await nodes.last().focus();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const [titles, node] = await Promise.all([
+      page.locator('[data-lanes] rect').first().boundingBox(),
+      page.locator('.n:focus').boundingBox(),
+    ]);
+    expect(node?.x).toBeGreaterThanOrEqual((titles?.x ?? 0) + (titles?.width ?? 0));
+  }
 });
 
 test.describe('without JavaScript', () => {
