@@ -6,6 +6,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { buildSearch } from './src/integrations/build-search.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { rehypeFormulas } from './src/integrations/rehype-formulas.ts';
 import { rehypeScrollRegions } from './src/integrations/rehype-scroll-regions.ts';
 import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
@@ -29,5 +30,5 @@ export default defineConfig({
       rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeScrollRegions],
     }),
   },
-  integrations: [mdx(), buildSearch()],
+  integrations: [mdx(), plainImports(), buildSearch()],
 });

@@ -28,7 +28,7 @@ class FacetList extends HTMLElement {
     if (bar !== null) this.#barSize.observe(bar);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('change', this.#onChange);
-    addEventListener('popstate', this.#show);
+    addEventListener('popstate', this.#onPop);
     this.#show();
   }
 
@@ -36,8 +36,16 @@ class FacetList extends HTMLElement {
     this.#barSize.disconnect();
     this.removeEventListener('click', this.#onClick);
     this.removeEventListener('change', this.#onChange);
-    removeEventListener('popstate', this.#show);
+    removeEventListener('popstate', this.#onPop);
   }
+
+  /** The query string that is shown. */
+  #shown = '';
+
+  #onPop = (): void => {
+    // A link to a section changes the address too, and the filters stay as they are.
+    if (location.search !== this.#shown) this.#show();
+  };
 
   #onClick = (event: Event): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -74,6 +82,7 @@ class FacetList extends HTMLElement {
   }
 
   #show = (): void => {
+    this.#shown = location.search;
     const selection = this.#selection();
     const rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')];
     for (const row of rows)

@@ -2,17 +2,8 @@ import type { Work, WorksJson } from '#domain/exports/works-json.ts';
 import { formatDate } from '#domain/format-date.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
 import { nextWorks, type NextWork } from '#domain/next-works.ts';
-import {
-  changesBetween,
-  longestFile,
-  type MarkChanges,
-  mergedMarks,
-  noMarks,
-  readMarksFile,
-  type ReadingMarks,
-  withChanges,
-  writeMarksFile,
-} from '#domain/reading-marks.ts';
+import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks-file.ts';
+import { changesBetween, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/reading-marks.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
 import { fetchWorks } from './fetch-works.ts';
 import { fillText } from './fill-text.ts';
@@ -104,7 +95,12 @@ class MyReading extends HTMLElement {
     input.value = '';
     const marks = readMarksFile(text);
     if ('fault' in marks) {
-      this.#say(`${this.#text('fault', { file: file.name })} ${this.#text(`fault-${marks.fault}`, { what: marks.what })}`, true);
+      this.#say(
+        [this.#text('fault', { file: file.name }), this.#text(`fault-${marks.fault}`, { what: marks.what })].join(
+          this.#language === 'zh' ? '' : ' ',
+        ),
+        true,
+      );
       return;
     }
     const merged = mergedMarks(readingMarks.current(), marks);
@@ -116,7 +112,7 @@ class MyReading extends HTMLElement {
       [
         this.#text('imported', { file: file.name, added, finished, kept }),
         ...(unknown > 0 && this.#list !== undefined ? [this.#text('unknown', { n: unknown })] : []),
-      ].join(' '),
+      ].join(this.#language === 'zh' ? '' : ' '),
     );
   }
 

@@ -1,7 +1,8 @@
 import type { Work, WorksJson } from '#domain/exports/works-json.ts';
 import { formatDate } from '#domain/format-date.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
-import { isDay, planDays, type StepDays } from '#domain/plan-days.ts';
+import { isDay } from '#domain/day.ts';
+import { planDays, type StepDays } from '#domain/plan-days.ts';
 import { parseHours, parsePlanRequest, type PlanGoal, planQuery, type PlanRequest } from '#domain/plan-request.ts';
 import { defaultTierOf, minutesOf, readingPlan, type ReadingPlan, worksOfTopic } from '#domain/reading-plan.ts';
 import { createUrls } from '#domain/urls.ts';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isDay } from './day.ts';
+import { isId } from './id.ts';
 
 /**
  * An arXiv identifier without version, as arXiv writes it since 2007 (`2309.06180`) or before (`cs/0703001`).
@@ -22,7 +24,7 @@ export const urlSchema = z.string().refine(isWebAddress, {
 });
 
 /** The name of an entry, topic or source: its file name and its address. It never changes once published. */
-export const idSchema = z.string().refine((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 60, {
+export const idSchema = z.string().refine((id) => isId(id), {
   error: (issue) => `${quote(issue.input)} cannot be an id.`,
   params: { rule: 'wrong-id', remedy: 'Use lower-case letters, digits and single hyphens, at most 60: flash-attention-2.' },
 });
@@ -56,11 +58,6 @@ function isWebAddress(text: string): boolean {
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && url.username === '';
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
 function quote(value: unknown): string {

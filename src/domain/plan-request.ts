@@ -1,5 +1,6 @@
 // Ships to the browser: imports values only from modules that do.
-import { isDay, mostHours } from './plan-days.ts';
+import { isDay } from './day.ts';
+import { mostHours } from './plan-days.ts';
 import { type Tier, tiers } from './vocabulary.ts';
 
 /** What a plan is for: a work, or the works of a topic. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright/test';
-import { longestFile } from '#domain/reading-marks.ts';
+import { longestFile } from '#domain/marks-file.ts';
 import { expect, test } from './console.ts';
 
 const day = '2026-11-20';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay, laterDay, planDays } from '#domain/plan-days.ts';
+import { laterDay, planDays } from '#domain/plan-days.ts';
 
 describe('the days of a plan', () => {
   it('spread the hours of a week over its seven days', () => {
@@ -56,12 +56,5 @@ describe('the days of a plan', () => {
       ),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('isDay', () => {
-  it('knows days that exist from others', () => {
-    expect(['2026-11-21', '2028-02-29'].map(isDay)).toEqual([true, true]);
-    expect(['2026-02-29', '2026-13-01', '2026-1-1', '20261121', '2026-11-21T10:00', '', 'soon'].map(isDay)).toEqual(Array(7).fill(false));
   });
 });
