@@ -20,7 +20,7 @@ export default defineConfig({
       executablePath: findBrowser(),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
     },
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   webServer: {
     command: 'node scripts/run.mjs serve',

@@ -11,7 +11,8 @@ class MarkKeeper extends HTMLElement {
     document.addEventListener('change', this.#onChange);
     document.addEventListener('click', this.#onClick);
     readingMarks.addEventListener('change', this.#paint);
-    readingMarks.addEventListener('fault', this.#say);
+    readingMarks.addEventListener('fault', this.#onFault);
+    readingMarks.faults().forEach(this.#say);
     this.#paint();
   }
 
@@ -19,7 +20,7 @@ class MarkKeeper extends HTMLElement {
     document.removeEventListener('change', this.#onChange);
     document.removeEventListener('click', this.#onClick);
     readingMarks.removeEventListener('change', this.#paint);
-    readingMarks.removeEventListener('fault', this.#say);
+    readingMarks.removeEventListener('fault', this.#onFault);
   }
 
   #paint = (): void => paintMarks(document);
@@ -34,9 +35,11 @@ class MarkKeeper extends HTMLElement {
     if (button) mark(button, wanted, 'unread');
   };
 
-  #say = (event: Event): void => {
-    if (!(event instanceof CustomEvent)) return;
-    const fault = event.detail as StorageFault;
+  #onFault = (event: Event): void => {
+    if (event instanceof CustomEvent) this.#say(event.detail as StorageFault);
+  };
+
+  #say = (fault: StorageFault): void => {
     const text = this.querySelector<HTMLTemplateElement>(`template[data-fault="${fault}"]`)?.content.cloneNode(true);
     if (text !== undefined) this.append(text);
   };

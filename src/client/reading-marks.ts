@@ -29,7 +29,7 @@ class ReadingMarksStore extends EventTarget {
   #marks: ReadingMarks = withChanges(noMarks, changesInTab() ?? noChanges);
   /** Whether the tab's name holds changes, since the storage does not take them. */
   #isTabOnly = changesInTab() !== undefined;
-  readonly #told = new Set<StorageFault>();
+  readonly #faults = new Set<StorageFault>();
 
   constructor() {
     super();
@@ -41,6 +41,11 @@ class ReadingMarksStore extends EventTarget {
     addEventListener('pageshow', (event) => {
       if (event.persisted) this.#refresh();
     });
+  }
+
+  /** What has gone wrong so far: some of it before anybody listens. */
+  faults(): readonly StorageFault[] {
+    return [...this.#faults];
   }
 
   current(): ReadingMarks {
@@ -95,10 +100,9 @@ class ReadingMarksStore extends EventTarget {
   }
 
   #tell = (fault: StorageFault): void => {
-    if (this.#told.has(fault)) return;
-    this.#told.add(fault);
-    // After the listeners of the page have come.
-    setTimeout(() => this.dispatchEvent(new CustomEvent<StorageFault>('fault', { detail: fault })));
+    if (this.#faults.has(fault)) return;
+    this.#faults.add(fault);
+    this.dispatchEvent(new CustomEvent<StorageFault>('fault', { detail: fault }));
   };
 }
 

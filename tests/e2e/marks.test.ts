@@ -11,7 +11,7 @@ const day = '2026-11-20';
 
 const row = (page: Page, id = work) => page.locator(`li[data-entry="${id}"]`);
 const box = (page: Page, id = work) => row(page, id).locator('[data-read-box]');
-const fault = (page: Page) => page.locator('mark-keeper p');
+const fault = (page: Page) => page.locator('mark-keeper .box');
 
 /** Stores values before a page is opened, on a page of the site that shows no works. */
 async function store(page: Page, values: Readonly<Record<string, string>>): Promise<void> {

@@ -45,18 +45,18 @@ async function settled(page: Page, path: string): Promise<void> {
 
 for (const language of ['', 'zh/']) {
   for (const path of pages) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`/${language}${path} is accessible in the ${colorScheme} theme`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(`/${language}${path}`);
-        await settled(page, path);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-      });
-    }
-
+    test(`/${language}${path} is accessible in both themes`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`/${language}${path}`);
+      await settled(page, path);
+      const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const inLight = await new AxeBuilder({ page }).withTags(all).analyze();
+      // The themes differ in their colours alone.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const inDark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+      const violations = [...inLight.violations, ...inDark.violations];
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    });
     test(`/${language}${path} never scrolls sideways`, async ({ page }) => {
       for (const width of [320, 390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
