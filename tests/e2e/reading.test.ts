@@ -282,7 +282,7 @@ test('where nothing can be stored, a file can be imported and exported for as lo
   await page.goto('/reading/');
   await importFile(page, file({ read: { zero: day } }));
   await expect(rows(page, 'read')).toHaveCount(1);
-  await expect(page.locator('mark-keeper p')).toHaveText(/^This browser does not let the site store what you mark\./);
+  await expect(page.locator('mark-keeper .box')).toHaveText(/^This browser does not let the site store what you mark\./);
   await page.goto('/papers/orca/');
   await page.getByRole('button', { name: 'Start reading' }).click();
   await page.goto('/zh/reading/');

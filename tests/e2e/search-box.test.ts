@@ -150,6 +150,7 @@ test('the keyboard alone leads from any page through suggestions to a result, an
   const href = (await options(page).first().getAttribute('href')) ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await page.keyboard.type('speculative decoding');
   await page.keyboard.press('Enter');
