@@ -30,12 +30,15 @@ export async function stop() {
 if (new URLSearchParams(location.search).get('q')) {
   // Who searches asks again, and says what went wrong.
   start().catch(() => undefined);
-  const vocabulary = document.createElement('link');
-  Object.assign(vocabulary, {
-    rel: 'preload',
-    as: 'fetch',
-    crossOrigin: '',
-    href: new URL('search/vocabulary.json', import.meta.url).href,
-  });
-  document.head.append(vocabulary);
+  // Once the page is read, what searches fetches it by itself, and the browser would complain of a preload in vain.
+  if (document.readyState === 'loading') {
+    const vocabulary = document.createElement('link');
+    Object.assign(vocabulary, {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: '',
+      href: new URL('search/vocabulary.json', import.meta.url).href,
+    });
+    document.head.append(vocabulary);
+  }
 }
