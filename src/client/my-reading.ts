@@ -3,7 +3,7 @@ import { formatDate } from '#domain/format-date.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
 import { nextWorks, type NextWork } from '#domain/next-works.ts';
 import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks-file.ts';
-import { changesBetween, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/reading-marks.ts';
+import { changesBetween, markIds, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/reading-marks.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
 import { fetchWorks } from './fetch-works.ts';
 import { fillText } from './fill-text.ts';
@@ -104,7 +104,7 @@ class MyReading extends HTMLElement {
       return;
     }
     const merged = mergedMarks(readingMarks.current(), marks);
-    const known = new Set(this.#list?.works.flatMap((work) => [work.id, ...work.formerIds]));
+    const known = this.#knownIds();
     const unknown = [...Object.keys(marks.read), ...Object.keys(marks.reading)].filter((id) => !known.has(id)).length;
     const { added, finished, kept } = merged;
     this.#replace(
@@ -144,15 +144,17 @@ class MyReading extends HTMLElement {
     if (this.#list === undefined) return;
     const { read, reading } = readingMarks.current();
     const dayOf = (days: Readonly<Record<string, string>>, work: Work): string =>
-      [work.id, ...work.formerIds].map((id) => days[id]).find((day) => day !== undefined) ?? '';
+      markIds(work)
+        .map((id) => days[id])
+        .find((day) => day !== undefined) ?? '';
     const marked = (days: Readonly<Record<string, string>>, mark: 'read' | 'reading') =>
       (this.#list?.works ?? [])
-        .filter((work) => readingMarks.markOf([work.id, ...work.formerIds]) === mark)
+        .filter((work) => readingMarks.markOf(markIds(work)) === mark)
         .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.#language), day: dayOf(days, work) }))
         .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     this.#fill('reading', marked(reading, 'reading'));
     this.#fill('read', marked(read, 'read'));
-    const next = nextWorks(this.#list, (work) => readingMarks.markOf([work.id, ...work.formerIds]), most);
+    const next = nextWorks(this.#list, (work) => readingMarks.markOf(markIds(work)), most);
     this.#fill(
       'next',
       next.map((each) => ({ work: each.work, line: this.#reason(each), end: formatMinutes(each.work.minutes, this.#language) })),
@@ -188,10 +190,15 @@ class MyReading extends HTMLElement {
     if (empty !== null) empty.hidden = rows.length > 0;
   }
 
+  /** The ids of all works of the list, and those they had before. */
+  #knownIds(): ReadonlySet<string> {
+    return new Set(this.#list?.works.flatMap(markIds));
+  }
+
   #showCounts(): void {
     const { read, reading } = readingMarks.current();
     const works = this.#list?.works ?? [];
-    const done = works.filter((work) => readingMarks.markOf([work.id, ...work.formerIds]) === 'read');
+    const done = works.filter((work) => readingMarks.markOf(markIds(work)) === 'read');
     const time = formatMinutes(
       done.reduce((sum, work) => sum + work.minutes, 0),
       this.#language,
@@ -200,7 +207,7 @@ class MyReading extends HTMLElement {
     if (counts !== null && this.#list !== undefined) counts.textContent = this.#text('counts', { n: done.length, all: works.length, time });
     const none = Object.keys(read).length + Object.keys(reading).length === 0;
     for (const button of this.querySelectorAll('[data-export], [data-erase]')) button.setAttribute('aria-disabled', String(none));
-    const known = new Set(works.flatMap((work) => [work.id, ...work.formerIds]));
+    const known = this.#knownIds();
     const strangers = [...Object.keys(read), ...Object.keys(reading)].filter((id) => !known.has(id));
     const place = this.querySelector<HTMLElement>('[data-strangers]');
     if (place === null) return;

@@ -5,6 +5,7 @@ import { isDay } from '#domain/day.ts';
 import { planDays, type StepDays } from '#domain/plan-days.ts';
 import { parseHours, parsePlanRequest, type PlanGoal, planQuery, type PlanRequest } from '#domain/plan-request.ts';
 import { defaultTierOf, minutesOf, readingPlan, type ReadingPlan, worksOfTopic } from '#domain/reading-plan.ts';
+import { markIds } from '#domain/reading-marks.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, type Language, languages, type Tier, tiers } from '#domain/vocabulary.ts';
 import { fetchWorks } from './fetch-works.ts';
@@ -362,7 +363,7 @@ function requested(): PlanRequest {
 }
 
 function isRead(work: Work): boolean {
-  return readingMarks.markOf([work.id, ...work.formerIds]) === 'read';
+  return readingMarks.markOf(markIds(work)) === 'read';
 }
 
 /**

@@ -139,8 +139,7 @@ export class SearchResults {
   }
 
   #text(key: string, values: Readonly<Record<string, string | number>>): string {
-    const text = this.#page.querySelector<HTMLElement>('[data-result-count]')?.dataset[key] ?? '';
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    return fillText(this.#page.querySelector<HTMLElement>('[data-result-count]')?.dataset[key], values);
   }
 
   #row(record: FoundRecord, { query, isWhole }: Found): Node {

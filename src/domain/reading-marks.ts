@@ -25,6 +25,11 @@ export function markOf(ids: readonly string[], { read, reading }: ReadingMarks):
   return ids.some((id) => Object.hasOwn(read, id)) ? 'read' : ids.some((id) => Object.hasOwn(reading, id)) ? 'reading' : 'unread';
 }
 
+/** All ids by which a work may be marked: its own first, and those it had before. */
+export function markIds({ id, formerIds }: { readonly id: string; readonly formerIds: readonly string[] }): readonly string[] {
+  return [id, ...formerIds];
+}
+
 /** The marks with that of one work changed. A renamed work is marked under its present id, the first. */
 export function marking(before: ReadingMarks, ids: readonly string[], mark: Mark, day: string): ReadingMarks {
   const others = (days: MarkDays): MarkDays => Object.fromEntries(Object.entries(days).filter(([id]) => !ids.includes(id)));
