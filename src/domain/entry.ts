@@ -9,7 +9,8 @@ const name = lineSchema.max(120);
 /** Lists of questions a reader may type, by language. */
 const questions = z.array(lineSchema.max(120)).min(1).max(6);
 
-const common = {
+/** What every entry states, in the order of its file: first what it is and where it belongs, … */
+const naming = {
   id: idSchema.meta({ description: 'The file name without its ending; the address of the page; permanent.' }),
   title,
   short: name.max(60).optional().meta({ description: 'The name people use, when it is not how the title begins: PagedAttention.' }),
@@ -18,7 +19,12 @@ const common = {
   formerIds: distinctList(idSchema).default([]).meta({ description: 'Ids this entry had before it was renamed; they keep working.' }),
   tier: z.enum(tiers).meta({ description: 'must-read, optional or advanced, by the criteria on /about/.' }),
   topics: distinctList(idSchema).min(1).meta({ description: 'Ids from content/topics; the first is its home.' }),
-  authors: z.array(name).default([]).meta({ description: 'All authors in order, first name first, as on the work.' }),
+} as const;
+
+const authors = z.array(name).meta({ description: 'All authors in order, first name first, as on the work.' });
+
+/** … then, after what its kind adds, the facts and the texts. */
+const facts = {
   year: z.int().min(1940).max(2100).optional().meta({ description: 'The year of publication.' }),
   published: monthSchema.optional().meta({ description: 'When it was first public, YYYY-MM or YYYY; for a paper the preprint counts.' }),
   language: z.enum(languages).meta({ description: 'The language of the work itself.' }),
@@ -75,45 +81,58 @@ const common = {
 export const entrySchemas = {
   paper: z.strictObject({
     kind: z.literal('paper'),
-    ...common,
-    authors: common.authors.unwrap().min(1).meta({ description: 'All authors in order, first name first, as on the work.' }),
-    year: common.year.unwrap().meta({ description: 'The year of the publication that `venue` names.' }),
+    ...naming,
+    authors: authors.min(1),
     venue: z.string().meta({ description: 'An id from content/venues.yaml: SOSP, NeurIPS, arXiv.' }),
+    ...facts,
+    year: facts.year.unwrap().meta({ description: 'The year of the publication that `venue` names.' }),
   }),
   framework: z.strictObject({
     kind: z.literal('framework'),
-    ...common,
+    ...naming,
     repository: urlSchema.meta({ description: 'The repository of its source code.' }),
     license: name.optional().meta({ description: 'The SPDX identifier of its licence: Apache-2.0.' }),
     maintainers: z.array(name).default([]).meta({ description: 'The organisations or people who keep it.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
   course: z.strictObject({
     kind: z.literal('course'),
-    ...common,
+    ...naming,
     institution: name.optional().meta({ description: 'The university or company that teaches it.' }),
     number: name.optional().meta({ description: 'The number in its catalogue: 15-442/15-642.' }),
     term: name.optional().meta({ description: 'The offering that is linked: Spring 2024.' }),
     instructors: z.array(name).default([]).meta({ description: 'Who teaches it.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
   article: z.strictObject({
     kind: z.literal('article'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({ description: 'The blog, company or magazine that publishes it.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
   video: z.strictObject({
     kind: z.literal('video'),
-    ...common,
+    ...naming,
     channel: name.optional().meta({ description: 'The channel or conference that publishes it.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
   book: z.strictObject({
     kind: z.literal('book'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({ description: 'The publishing house.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
   collection: z.strictObject({
     kind: z.literal('collection'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({ description: 'The organisation that keeps it.' }),
+    authors: authors.default([]),
+    ...facts,
   }),
 } as const satisfies Record<(typeof kinds)[number], z.ZodType>;
 
