@@ -1,0 +1,331 @@
+import { entryFile } from './content-paths.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Entry } from './entry.ts';
+import type { FieldChange } from './field-changes.ts';
+import { foreignCode, foreignText, linkTarget } from './foreign-markdown.ts';
+import { formatMinutes } from './format-minutes.ts';
+import type { AddedWork, ChangedWork, Count, LibraryChanges, PlanChange, RemovedWork } from './library-changes.ts';
+import { type Path, pathTexts } from './path.ts';
+import { type ReviewWords, reviewWords } from './review-words.ts';
+import { shortName } from './short-name.ts';
+import { localText } from './text.ts';
+import { type Topic, topicTexts } from './topic.ts';
+import type { Language } from './vocabulary.ts';
+
+/** By this the comment is found again. It is the first line. */
+export const reviewMarker = '<!-- roofline-review -->';
+
+/** The most characters that GitHub takes for a comment. */
+export const longestComment = 65_536;
+
+/** What a pull request does to the list. */
+export interface Review {
+  readonly changes: LibraryChanges;
+  /** What is wrong in its files, and what it makes wrong in others. */
+  readonly findings: readonly Diagnostic[];
+  /** Files of the list that could not be read, which the comparison takes as they were before. Relative to the repository. */
+  readonly unread: readonly string[];
+  /** Changed files outside of the list. */
+  readonly others: readonly string[];
+  /** The title of a topic, by its id, as it will be. */
+  topic(id: string): Topic | undefined;
+}
+
+/** Addresses for what a comment names. What is not known is not linked. */
+export interface ReviewLinks {
+  /** Where a rule is explained. */
+  rule?(id: string): string;
+  /** A line of a file in the state that was looked at. */
+  line?(file: string, line: number | undefined): string;
+  /** The run that looked. */
+  readonly run?: string | undefined;
+}
+
+/**
+ * A comment on a pull request: what is wrong and how to mend it, what was added, what changes for readers, what nobody looked
+ * at. In English, and folded below it in Chinese. What strangers wrote cannot become Markdown. Never longer than GitHub takes.
+ * @example reviewComment(review, {}) // '<!-- roofline-review -->\n### Nothing is wrong\n\nThis pull request adds 1 work.\n…'
+ */
+export function reviewComment(review: Review, links: ReviewLinks): string {
+  const english = `${reviewMarker}\n${inLanguage(review, links, 'en')}`;
+  const chinese = `<details>\n<summary>中文</summary>\n\n${inLanguage(review, links, 'zh')}\n</details>\n`;
+  const whole = `${english}\n${chinese}`;
+  if (whole.length <= longestComment) return whole;
+  return english.length <= longestComment ? english : cut(english);
+}
+
+function cut(text: string): string {
+  const ending = `\n${reviewWords.en.cut}\n`;
+  const start = text.slice(0, longestComment - ending.length);
+  return `${start.slice(0, start.lastIndexOf('\n') + 1)}${ending}`;
+}
+
+/** The most items of one section: more of them nobody reads in a comment. */
+const most = 40;
+/** The most plans that are shown: one change of prerequisites may move many. */
+const mostPlans = 8;
+/** A longer value is not repeated; the difference of the files shows it. */
+const longestValue = 200;
+
+/** Fields that are only named when they change: texts that the difference of the files shows better, and dates. */
+const named = [
+  'aliases',
+  'formerTitles',
+  'formerIds',
+  'summary',
+  'answers',
+  'lineageNote',
+  'recommendedBy',
+  'added',
+  'reviewed',
+  'translationOf',
+];
+
+function inLanguage(review: Review, links: ReviewLinks, language: Language): string {
+  return new Writer(review, links, language).text();
+}
+
+/** Writes the comment in one language. */
+class Writer {
+  readonly #review: Review;
+  readonly #links: ReviewLinks;
+  readonly #language: Language;
+  readonly #words: ReviewWords;
+
+  constructor(review: Review, links: ReviewLinks, language: Language) {
+    this.#review = review;
+    this.#links = links;
+    this.#language = language;
+    this.#words = reviewWords[language];
+  }
+
+  text(): string {
+    const { changes, findings } = this.#review;
+    const words = this.#words;
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const warnings = findings.filter(({ severity }) => severity === 'warning');
+    const advice = errors.length > 0 ? words.mend : warnings.length > 0 ? words.warningsOnly : undefined;
+    return [
+      `### ${words.title(errors.length, warnings.length)}\n`,
+      `${this.#sums()} ${words.next}\n`,
+      section(words.wrong, this.#items([...errors, ...warnings], (finding) => this.#finding(finding)), advice),
+      section(words.added, this.#items(changes.added, (work) => this.#added(work))),
+      section(words.meaning, [
+        ...this.#items(changes.removed, (work) => this.#removed(work)),
+        ...this.#items([...changes.renamed, ...changes.changed], (work) => this.#changed(work)),
+        ...this.#items(this.#records(), (line) => line),
+        ...this.#consequences(),
+      ]),
+      section(words.unseen, this.#unseen()),
+      this.#links.run === undefined ? '' : `${words.run(`<${linkTarget(this.#links.run)}>`)}\n`,
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
+  }
+
+  #sums(): string {
+    const { added, renamed, removed, changed, records } = this.#review.changes;
+    const { sums, list, sentence, nothingChanged } = this.#words;
+    const counts = [
+      [added.length, sums.added],
+      [renamed.length, sums.renamed],
+      [removed.length, sums.removed],
+      [changed.length, sums.changed],
+      [records.reduce((sum, each) => sum + each.added.length + each.removed.length + each.changed.length, 0), sums.records],
+    ] as const;
+    const said = counts.flatMap(([n, say]) => (n === 0 ? [] : [say(n)]));
+    // A file that cannot be read is a change too, of which nothing is known.
+    if (said.length > 0) return sentence(list(said));
+    return this.#review.unread.length > 0 ? '' : nothingChanged;
+  }
+
+  #finding({ file, position, severity, rule, message, remedy }: Diagnostic): string {
+    const place = foreignCode(position.known ? `${file}:${position.line}` : file);
+    const address = this.#links.line?.(file, position.known ? position.line : undefined);
+    const about = this.#links.rule?.(rule);
+    const shownRule = about === undefined ? foreignCode(rule) : `[${foreignCode(rule)}](${linkTarget(about)})`;
+    const shownPlace = address === undefined ? place : `[${place}](${linkTarget(address)})`;
+    return `- **${severity}** ${shownPlace} ${foreignText(message)} ${foreignText(remedy)} (${shownRule})`;
+  }
+
+  #added({ entry, similar }: AddedWork): string {
+    const words = this.#words;
+    const minutes = entry.minutes === undefined ? '' : formatMinutes(entry.minutes, this.#language);
+    const works = similar.slice(0, 3).map((other) => `${this.#work(other.entry)} (${Math.round(other.likeness * 100)}%)`);
+    return [
+      `- **${foreignText(entry.title)}** (${this.#file(`content/${entryFile(entry)}`)}): ` +
+        words.filedUnder(foreignCode(entry.tier), words.list(entry.topics.map((id) => this.#topicById(id))), minutes),
+      `  - ${foreignText(localText(entry.why, this.#language).text)}`,
+      `  - ${works.length === 0 ? words.noneSimilar : words.similar(words.list(works))}`,
+    ].join('\n');
+  }
+
+  #removed({ entry, paths }: RemovedWork): string {
+    return [`- ${this.#words.removed(this.#work(entry))}`, ...this.#steps(paths, this.#words.removedSteps)].join('\n');
+  }
+
+  #changed({ before, after, changes, paths }: ChangedWork): string {
+    const words = this.#words;
+    const loud = changes.filter((change) => !isNamed(change));
+    const quiet = [...new Set(changes.filter(isNamed).map(({ field }) => foreignCode(field)))];
+    const [home, newHome] = [before.topics[0] ?? '', after.topics[0] ?? ''];
+    const head =
+      before.id === after.id ? `- ${this.#work(after)}` : `- ${words.renamed(foreignCode(before.id), this.#work(after))}`;
+    return [
+      head,
+      ...loud.map((change) => `  - ${this.#change(change)}`),
+      ...(home === newHome ? [] : [`  - ${words.home(this.#topicById(home), this.#topicById(newHome))}`]),
+      ...(quiet.length === 0 ? [] : [`  - ${words.also(words.list(quiet))}`]),
+      ...(loud.length === 0 ? [] : this.#steps(paths, words.steps)),
+    ].join('\n');
+  }
+
+  #steps(paths: readonly Path[], say: ReviewWords['steps']): readonly string[] {
+    const titles = paths.map((path) => foreignText(pathTexts(path, this.#language).title));
+    return titles.length === 0 ? [] : [`  - ${say(titles.length, this.#words.list(titles))}`];
+  }
+
+  #change(change: FieldChange): string {
+    const words = this.#words;
+    const field = foreignCode(change.field);
+    if (change.form === 'list') {
+      const [added, removed] = [change.added, change.removed].map((values) => words.list(values.map((value) => foreignCode(value))));
+      return added === '' && removed === '' ? words.reordered(field) : words.listChange(field, added ?? '', removed ?? '');
+    }
+    const [before = '', after = ''] = [change.before, change.after];
+    if (before.length > longestValue || after.length > longestValue) return words.rewritten(field);
+    const value = (text: string | undefined): string => (text === undefined ? words.none : foreignCode(text));
+    return words.change(field, value(change.before), value(change.after));
+  }
+
+  /** What changed among records that are not works, one line each. */
+  #records(): readonly string[] {
+    const words = this.#words;
+    return this.#review.changes.records.flatMap(({ noun, added, removed, changed }) => {
+      const name = words.nouns[noun];
+      const ids = (all: readonly string[]): string => words.list(all.map((id) => foreignCode(id)));
+      return [
+        ...(added.length === 0 ? [] : [`- ${words.recordsAdded(name, ids(added))}`]),
+        ...(removed.length === 0 ? [] : [`- ${words.recordsRemoved(name, ids(removed))}`]),
+        ...changed.map(({ id, changes }) => {
+          const details = changes.map((change) => (isShort(change) ? this.#change(change) : foreignCode(change.field)));
+          return `- ${words.recordChanged(name, foreignCode(id), this.#shortened(details).join(words.list(['', '']) || ', '))}`;
+        }),
+      ];
+    });
+  }
+
+  #consequences(): readonly string[] {
+    const { changes } = this.#review;
+    const words = this.#words;
+    const { works, mustReads } = changes;
+    const share = (side: keyof Count): string => `${works[side] === 0 ? 0 : Math.round((mustReads[side] / works[side]) * 100)}%`;
+    const whole =
+      works.before === works.after && mustReads.before === mustReads.after
+        ? []
+        : [`- ${words.whole(counted(works), counted(mustReads), counted({ before: share('before'), after: share('after') }))}`];
+    const topics = changes.topics.flatMap(({ topic, works, mustReads }) => {
+      const title = this.#topic(topic);
+      return [
+        `- ${words.topic(title, counted(works), counted(mustReads))}`,
+        ...(works.after > 0 && mustReads.before > 0 && mustReads.after === 0 ? [`- ${words.noMustRead(title)}`] : []),
+        ...(works.before > 0 && mustReads.before === 0 && mustReads.after > 0 ? [`- ${words.firstMustRead(title)}`] : []),
+      ];
+    });
+    const paths = changes.pathMinutes.map(
+      ({ path, minutes }) => `- ${words.pathMinutes(foreignText(pathTexts(path, this.#language).title), this.#minutes(minutes))}`,
+    );
+    const topicPlans = changes.topicPlans.map((plan) => `- ${this.#topicPlan(plan)}`);
+    const workPlans = changes.workPlans.map((plan) => `- ${this.#workPlan(plan)}`);
+    return [
+      ...whole,
+      ...this.#items(topics, (line) => line),
+      ...paths,
+      ...this.#items(topicPlans, (line) => line, mostPlans),
+      ...this.#items(workPlans, (line) => line, mostPlans),
+    ];
+  }
+
+  #topicPlan(plan: PlanChange): string {
+    const title = this.#goal(plan.goal);
+    return this.#words.topicPlan(title, counted(plan.works), this.#minutes(plan.minutes), this.#difference(plan));
+  }
+
+  #workPlan(plan: PlanChange): string {
+    return this.#words.workPlan(this.#goal(plan.goal), this.#difference(plan));
+  }
+
+  #difference({ added, removed }: PlanChange): string {
+    const names = (entries: readonly Entry[]): string => this.#words.list(entries.map((entry) => foreignText(shortName(entry))));
+    const { planAdds, planDrops } = this.#words;
+    const parts = [added.length === 0 ? [] : [planAdds(names(added))], removed.length === 0 ? [] : [planDrops(names(removed))]];
+    return parts.flat().join(this.#language === 'zh' ? '；' : '; ');
+  }
+
+  #unseen(): readonly string[] {
+    const { unread, others } = this.#review;
+    const words = this.#words;
+    const files = (all: readonly string[]): string => words.list(this.#shortened(all.map((file) => this.#file(file))));
+    return [
+      ...(unread.length === 0 ? [] : [`- ${words.unread(files(unread))}`]),
+      ...(others.length === 0 ? [] : [`- ${words.others(others.length, files(others))}`, `- ${words.program}`]),
+      `- ${words.people}`,
+    ];
+  }
+
+  #items<Item>(items: readonly Item[], line: (item: Item) => string, limit = most): readonly string[] {
+    const shown = items.slice(0, limit).map(line);
+    return items.length > limit ? [...shown, `- ${this.#words.more(items.length - limit)}`] : shown;
+  }
+
+  /** The first items of a list within a sentence. */
+  #shortened(items: readonly string[]): readonly string[] {
+    return items.length > mostPlans ? [...items.slice(0, mostPlans), this.#words.more(items.length - mostPlans)] : items;
+  }
+
+  #work(entry: Entry): string {
+    return `**${foreignText(shortName(entry))}** (${foreignCode(entry.id)})`;
+  }
+
+  #file(file: string): string {
+    const address = this.#links.line?.(file, undefined);
+    return address === undefined ? foreignCode(file) : `[${foreignCode(file)}](${linkTarget(address)})`;
+  }
+
+  #topicById(id: string): string {
+    const topic = this.#review.topic(id);
+    return topic === undefined ? foreignCode(id) : this.#topic(topic);
+  }
+
+  #topic(topic: Topic): string {
+    return foreignText(topicTexts(topic, this.#language).title);
+  }
+
+  #goal(goal: Topic | Entry): string {
+    return 'kind' in goal ? this.#work(goal) : this.#topic(goal);
+  }
+
+  #minutes({ before, after }: Count): string {
+    return counted({ before: formatMinutes(before, this.#language), after: formatMinutes(after, this.#language) });
+  }
+}
+
+/** A number, or the one before and the one after. */
+function counted({ before, after }: { readonly before: number | string; readonly after: number | string }): string {
+  return before === after ? String(after) : `${before} → ${after}`;
+}
+
+function section(heading: string, lines: readonly string[], advice?: string): string {
+  if (lines.length === 0) return '';
+  return `#### ${heading}\n\n${lines.join('\n')}\n${advice === undefined ? '' : `\n${advice}\n`}`;
+}
+
+function isNamed({ field }: FieldChange): boolean {
+  return named.includes(field.split('.')[0] ?? '') || /^buildsOn\..+\.how\./.test(field);
+}
+
+/** Whether a change of a topic, path or other text can be shown whole in one line. */
+function isShort(change: FieldChange): boolean {
+  if (change.form === 'list') return change.added.length + change.removed.length <= 5;
+  return (change.before ?? '').length + (change.after ?? '').length <= 60 && change.before !== undefined && change.after !== undefined;
+}
