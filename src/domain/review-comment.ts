@@ -209,7 +209,7 @@ class Writer {
         ...(removed.length === 0 ? [] : [`- ${words.recordsRemoved(name, ids(removed))}`]),
         ...changed.map(({ id, changes }) => {
           const details = changes.map((change) => (isShort(change) ? this.#change(change) : foreignCode(change.field)));
-          return `- ${words.recordChanged(name, foreignCode(id), this.#shortened(details).join(words.list(['', '']) || ', '))}`;
+          return `- ${words.recordChanged(name, foreignCode(id), words.list(this.#shortened(details)))}`;
         }),
       ];
     });
