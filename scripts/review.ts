@@ -6,6 +6,7 @@ import { reviewFiles } from '#content-files/review-files.ts';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
 import { reviewComment, type ReviewLinks } from '#domain/review-comment.ts';
 import { createUrls } from '#domain/urls.ts';
+import type { Language } from '#domain/vocabulary.ts';
 
 const usage = `Usage: npm run review -- --base DIR --head DIR [options]
 
@@ -53,7 +54,7 @@ function links(): ReviewLinks {
   const { commit, run } = options;
   return {
     run,
-    ...(site ? { rule: (id: string) => new URL(urls.page('en', `contribute/rules/${id}/`), site).href } : {}),
+    ...(site ? { rule: (id: string, language: Language) => new URL(urls.page(language, `contribute/rules/${id}/`), site).href } : {}),
     ...(repository && commit
       ? {
           line: (file: string, line: number | undefined) =>

@@ -90,6 +90,7 @@ export interface LibraryChanges {
  * Works whose home topic is unknown are compared; topics and plans leave them out, since they have no place in either.
  */
 export function libraryChanges(before: Library, after: Library): LibraryChanges {
+  const current = withCurrentIds(after);
   const renames = new Map(
     after.entries.flatMap((entry) =>
       entry.formerIds
@@ -100,10 +101,9 @@ export function libraryChanges(before: Library, after: Library): LibraryChanges 
   const oldOf = (entry: Entry): Entry | undefined => before.entry(renames.get(entry.id) ?? entry.id);
   const kept = after.entries.flatMap((entry): readonly ChangedWork[] => {
     const old = oldOf(entry);
-    return old === undefined ? [] : [{ before: old, after: entry, changes: workChanges(old, entry), paths: pathsOf(after, entry) }];
+    return old === undefined ? [] : [{ before: old, after: entry, changes: workChanges(old, entry), paths: pathsOf(current, entry) }];
   });
   const keptIds = new Set(kept.map((work) => work.before.id));
-  const filed = { before: withHomes(before), after: withHomes(after) };
   return {
     added: after.entries.filter((entry) => oldOf(entry) === undefined).map((entry) => ({ entry, similar: similarWorks(entry, after) })),
     removed: before.entries.filter(({ id }) => !keptIds.has(id)).map((entry) => ({ entry, paths: pathsOf(before, entry) })),
@@ -116,11 +116,11 @@ export function libraryChanges(before: Library, after: Library): LibraryChanges 
     pathMinutes: after.paths.flatMap((path) => {
       const old = before.path(path.id);
       if (old === undefined) return [];
-      const minutes = { before: before.minutesOf(old), after: after.minutesOf(path) };
+      const minutes = { before: before.minutesOf(old), after: current.minutesOf(current.path(path.id) ?? path) };
       return minutes.before === minutes.after ? [] : [{ path, minutes }];
     }),
-    topicPlans: topicPlans(filed.before, filed.after, renames),
-    workPlans: workPlans(filed.before, filed.after, renames),
+    topicPlans: topicPlans(withHomes(before), withHomes(current), renames),
+    workPlans: workPlans(before, current, renames),
   };
 }
 
@@ -181,6 +181,24 @@ function topicCounts(before: Library, after: Library): readonly TopicCounts[] {
     const works = { before: old?.length ?? 0, after: now?.length ?? 0 };
     const mustReads = { before: mustReadsOf(old ?? []), after: mustReadsOf(now ?? []) };
     return works.before === works.after && mustReads.before === mustReads.after ? [] : [{ topic, works, mustReads }];
+  });
+}
+
+/** The library in which prerequisites and steps name renamed works by their new ids, so that a forgotten one moves no plan. */
+function withCurrentIds(library: Library): Library {
+  const renamed = new Map(library.entries.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id] as const)));
+  const current = (id: string): string => (library.entry(id) === undefined ? (renamed.get(id) ?? id) : id);
+  const withSteps = (path: Path): Path => {
+    const parts = path.en.parts.map((part) => ({
+      ...part,
+      steps: part.steps.map((step) => ({ ...step, entry: current(step.entry) })),
+    }));
+    return { ...path, en: { ...path.en, parts } };
+  };
+  return createLibrary({
+    ...library,
+    entries: library.entries.map((entry) => ({ ...entry, prerequisites: entry.prerequisites.map(current) })),
+    paths: library.paths.map(withSteps),
   });
 }
 

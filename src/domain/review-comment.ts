@@ -6,17 +6,12 @@ import { foreignCode, foreignText, linkTarget } from './foreign-markdown.ts';
 import { formatMinutes } from './format-minutes.ts';
 import type { AddedWork, ChangedWork, Count, LibraryChanges, PlanChange, RemovedWork } from './library-changes.ts';
 import { type Path, pathTexts } from './path.ts';
+import { longestComment, reviewMarker } from './review-marker.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
 import { shortName } from './short-name.ts';
 import { localText } from './text.ts';
 import { type Topic, topicTexts } from './topic.ts';
 import type { Language } from './vocabulary.ts';
-
-/** By this the comment is found again. It is the first line. */
-export const reviewMarker = '<!-- roofline-review -->';
-
-/** The most characters that GitHub takes for a comment. */
-export const longestComment = 65_536;
 
 /** What a pull request does to the list. */
 export interface Review {
@@ -34,7 +29,7 @@ export interface Review {
 /** Addresses for what a comment names. What is not known is not linked. */
 export interface ReviewLinks {
   /** Where a rule is explained. */
-  rule?(id: string): string;
+  rule?(id: string, language: Language): string;
   /** A line of a file in the state that was looked at. */
   line?(file: string, line: number | undefined): string;
   /** The run that looked. */
@@ -64,6 +59,8 @@ function cut(text: string): string {
 const most = 40;
 /** The most plans that are shown: one change of prerequisites may move many. */
 const mostPlans = 8;
+/** The most names in a row. */
+const mostInSentence = 8;
 /** A longer value is not repeated; the difference of the files shows it. */
 const longestValue = 200;
 
@@ -99,6 +96,11 @@ class Writer {
     this.#words = reviewWords[language];
   }
 
+  /** What stands between the items of a list in a sentence. */
+  get #separator(): string {
+    return this.#language === 'zh' ? '、' : ', ';
+  }
+
   text(): string {
     const { changes, findings } = this.#review;
     const words = this.#words;
@@ -107,9 +109,16 @@ class Writer {
     const advice = errors.length > 0 ? words.mend : warnings.length > 0 ? words.warningsOnly : undefined;
     return [
       `### ${words.title(errors.length, warnings.length)}\n`,
-      `${this.#sums()} ${words.next}\n`,
-      section(words.wrong, this.#items([...errors, ...warnings], (finding) => this.#finding(finding)), advice),
-      section(words.added, this.#items(changes.added, (work) => this.#added(work))),
+      `${words.sentences(this.#sums(), words.next)}\n`,
+      section(
+        words.wrong,
+        this.#items(alike([...errors, ...warnings]), (findings) => this.#findings(findings)),
+        advice,
+      ),
+      section(
+        words.added,
+        this.#items(changes.added, (work) => this.#added(work)),
+      ),
       section(words.meaning, [
         ...this.#items(changes.removed, (work) => this.#removed(work)),
         ...this.#items([...changes.renamed, ...changes.changed], (work) => this.#changed(work)),
@@ -139,21 +148,35 @@ class Writer {
     return this.#review.unread.length > 0 ? '' : nothingChanged;
   }
 
-  #finding({ file, position, severity, rule, message, remedy }: Diagnostic): string {
+  /** Findings that say the same of several places, the places first. */
+  #findings(findings: readonly [Diagnostic, ...(readonly Diagnostic[])]): string {
+    const [{ severity, rule, message, remedy }] = findings;
+    const words = this.#words;
+    const places = this.#shortened(
+      findings.map((finding) => this.#place(finding)),
+      most,
+    );
+    const about = this.#links.rule?.(rule, this.#language);
+    return [
+      `- **${words.severity[severity]}** ${words.places(findings.length, places.join(this.#separator))}`,
+      foreignText(message),
+      foreignText(remedy),
+      `(${about === undefined ? foreignCode(rule) : `[${foreignCode(rule)}](${linkTarget(about)})`})`,
+    ].join(' ');
+  }
+
+  #place({ file, position }: Diagnostic): string {
     const place = foreignCode(position.known ? `${file}:${position.line}` : file);
     const address = this.#links.line?.(file, position.known ? position.line : undefined);
-    const about = this.#links.rule?.(rule);
-    const shownRule = about === undefined ? foreignCode(rule) : `[${foreignCode(rule)}](${linkTarget(about)})`;
-    const shownPlace = address === undefined ? place : `[${place}](${linkTarget(address)})`;
-    return `- **${severity}** ${shownPlace} ${foreignText(message)} ${foreignText(remedy)} (${shownRule})`;
+    return address === undefined ? place : `[${place}](${linkTarget(address)})`;
   }
 
   #added({ entry, similar }: AddedWork): string {
     const words = this.#words;
     const minutes = entry.minutes === undefined ? '' : formatMinutes(entry.minutes, this.#language);
-    const works = similar.slice(0, 3).map((other) => `${this.#work(other.entry)} (${Math.round(other.likeness * 100)}%)`);
+    const works = similar.slice(0, 3).map((other) => this.#work(other.entry));
     return [
-      `- **${foreignText(entry.title)}** (${this.#file(`content/${entryFile(entry)}`)}): ` +
+      `- ${words.work(foreignText(entry.title), this.#file(`content/${entryFile(entry)}`))}${words.colon}` +
         words.filedUnder(foreignCode(entry.tier), words.list(entry.topics.map((id) => this.#topicById(id))), minutes),
       `  - ${foreignText(localText(entry.why, this.#language).text)}`,
       `  - ${works.length === 0 ? words.noneSimilar : words.similar(words.list(works))}`,
@@ -169,8 +192,7 @@ class Writer {
     const loud = changes.filter((change) => !isNamed(change));
     const quiet = [...new Set(changes.filter(isNamed).map(({ field }) => foreignCode(field)))];
     const [home, newHome] = [before.topics[0] ?? '', after.topics[0] ?? ''];
-    const head =
-      before.id === after.id ? `- ${this.#work(after)}` : `- ${words.renamed(foreignCode(before.id), this.#work(after))}`;
+    const head = before.id === after.id ? `- ${this.#work(after)}` : `- ${words.renamed(foreignCode(before.id), this.#work(after))}`;
     return [
       head,
       ...loud.map((change) => `  - ${this.#change(change)}`),
@@ -181,7 +203,7 @@ class Writer {
   }
 
   #steps(paths: readonly Path[], say: ReviewWords['steps']): readonly string[] {
-    const titles = paths.map((path) => foreignText(pathTexts(path, this.#language).title));
+    const titles = paths.map((path) => this.#path(path));
     return titles.length === 0 ? [] : [`  - ${say(titles.length, this.#words.list(titles))}`];
   }
 
@@ -209,7 +231,7 @@ class Writer {
         ...(removed.length === 0 ? [] : [`- ${words.recordsRemoved(name, ids(removed))}`]),
         ...changed.map(({ id, changes }) => {
           const details = changes.map((change) => (isShort(change) ? this.#change(change) : foreignCode(change.field)));
-          return `- ${words.recordChanged(name, foreignCode(id), words.list(this.#shortened(details)))}`;
+          return `- ${words.recordChanged(name, foreignCode(id), this.#shortened(details).join(this.#language === 'zh' ? '；' : '; '))}`;
         }),
       ];
     });
@@ -232,11 +254,12 @@ class Writer {
         ...(works.before > 0 && mustReads.before === 0 && mustReads.after > 0 ? [`- ${words.firstMustRead(title)}`] : []),
       ];
     });
-    const paths = changes.pathMinutes.map(
-      ({ path, minutes }) => `- ${words.pathMinutes(foreignText(pathTexts(path, this.#language).title), this.#minutes(minutes))}`,
-    );
+    const paths = changes.pathMinutes.map(({ path, minutes }) => `- ${words.pathMinutes(this.#path(path), this.#minutes(minutes))}`);
     const topicPlans = changes.topicPlans.map((plan) => `- ${this.#topicPlan(plan)}`);
-    const workPlans = changes.workPlans.map((plan) => `- ${this.#workPlan(plan)}`);
+    const workPlans = [...Map.groupBy(changes.workPlans, (plan) => this.#difference(plan))].map(([difference, plans]) => {
+      const titles = this.#shortened(plans.map(({ goal }) => this.#goal(goal)));
+      return `- ${words.workPlans(plans.length, titles.join(this.#separator), difference)}`;
+    });
     return [
       ...whole,
       ...this.#items(topics, (line) => line),
@@ -251,10 +274,6 @@ class Writer {
     return this.#words.topicPlan(title, counted(plan.works), this.#minutes(plan.minutes), this.#difference(plan));
   }
 
-  #workPlan(plan: PlanChange): string {
-    return this.#words.workPlan(this.#goal(plan.goal), this.#difference(plan));
-  }
-
   #difference({ added, removed }: PlanChange): string {
     const names = (entries: readonly Entry[]): string => this.#words.list(entries.map((entry) => foreignText(shortName(entry))));
     const { planAdds, planDrops } = this.#words;
@@ -265,7 +284,7 @@ class Writer {
   #unseen(): readonly string[] {
     const { unread, others } = this.#review;
     const words = this.#words;
-    const files = (all: readonly string[]): string => words.list(this.#shortened(all.map((file) => this.#file(file))));
+    const files = (all: readonly string[]): string => this.#shortened(all.map((file) => this.#file(file))).join(this.#separator);
     return [
       ...(unread.length === 0 ? [] : [`- ${words.unread(files(unread))}`]),
       ...(others.length === 0 ? [] : [`- ${words.others(others.length, files(others))}`, `- ${words.program}`]),
@@ -275,16 +294,16 @@ class Writer {
 
   #items<Item>(items: readonly Item[], line: (item: Item) => string, limit = most): readonly string[] {
     const shown = items.slice(0, limit).map(line);
-    return items.length > limit ? [...shown, `- ${this.#words.more(items.length - limit)}`] : shown;
+    return items.length > limit ? [...shown, `- ${this.#words.moreLines(items.length - limit)}`] : shown;
   }
 
   /** The first items of a list within a sentence. */
-  #shortened(items: readonly string[]): readonly string[] {
-    return items.length > mostPlans ? [...items.slice(0, mostPlans), this.#words.more(items.length - mostPlans)] : items;
+  #shortened(items: readonly string[], limit = mostInSentence): readonly string[] {
+    return items.length > limit ? [...items.slice(0, limit), this.#words.more(items.length - limit)] : items;
   }
 
   #work(entry: Entry): string {
-    return `**${foreignText(shortName(entry))}** (${foreignCode(entry.id)})`;
+    return this.#words.work(foreignText(shortName(entry)), foreignCode(entry.id));
   }
 
   #file(file: string): string {
@@ -298,7 +317,11 @@ class Writer {
   }
 
   #topic(topic: Topic): string {
-    return foreignText(topicTexts(topic, this.#language).title);
+    return this.#words.quoted(foreignText(topicTexts(topic, this.#language).title));
+  }
+
+  #path(path: Path): string {
+    return this.#words.quoted(foreignText(pathTexts(path, this.#language).title));
   }
 
   #goal(goal: Topic | Entry): string {
@@ -313,6 +336,12 @@ class Writer {
 /** A number, or the one before and the one after. */
 function counted({ before, after }: { readonly before: number | string; readonly after: number | string }): string {
   return before === after ? String(after) : `${before} → ${after}`;
+}
+
+/** Findings with the same words together, in the order of the first of each. */
+function alike(findings: readonly Diagnostic[]): readonly (readonly [Diagnostic, ...(readonly Diagnostic[])])[] {
+  const groups = Map.groupBy(findings, ({ rule, message, remedy }) => JSON.stringify([rule, message, remedy]));
+  return [...groups.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]));
 }
 
 function section(heading: string, lines: readonly string[], advice?: string): string {

@@ -1,3 +1,4 @@
+import type { Severity } from './diagnostic.ts';
 import type { RecordChanges } from './library-changes.ts';
 import type { Language } from './vocabulary.ts';
 
@@ -8,12 +9,18 @@ export interface ReviewWords {
   readonly nothingChanged: string;
   readonly sums: Readonly<Record<'added' | 'renamed' | 'removed' | 'changed' | 'records', (n: number) => string>>;
   readonly list: (items: readonly string[]) => string;
+  readonly sentences: (...sentences: readonly string[]) => string;
   readonly sentence: (sums: string) => string;
   readonly wrong: string;
   readonly mend: string;
   readonly warningsOnly: string;
   readonly added: string;
+  readonly work: (name: string, id: string) => string;
+  readonly colon: string;
+  readonly quoted: (title: string) => string;
   readonly filedUnder: (tier: string, topics: string, minutes: string) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly places: (n: number, places: string) => string;
   readonly similar: (works: string) => string;
   readonly noneSimilar: string;
   readonly meaning: string;
@@ -33,7 +40,7 @@ export interface ReviewWords {
   readonly noMustRead: (title: string) => string;
   readonly firstMustRead: (title: string) => string;
   readonly topicPlan: (title: string, works: string, minutes: string, difference: string) => string;
-  readonly workPlan: (title: string, difference: string) => string;
+  readonly workPlans: (n: number, titles: string, difference: string) => string;
   readonly planAdds: (works: string) => string;
   readonly planDrops: (works: string) => string;
   readonly pathMinutes: (title: string, minutes: string) => string;
@@ -49,13 +56,15 @@ export interface ReviewWords {
   readonly run: (link: string) => string;
   readonly next: string;
   readonly more: (n: number) => string;
+  readonly moreLines: (n: number) => string;
   readonly cut: string;
 }
 
 const en: ReviewWords = {
   name: 'English',
   title: (errors, warnings) => {
-    if (errors > 0) return `${count(errors, 'error has', 'errors have')} to be mended${warnings > 0 ? `; ${count(warnings, 'warning')}` : ''}`;
+    if (errors > 0)
+      return `${count(errors, 'error has', 'errors have')} to be mended${warnings > 0 ? `; ${count(warnings, 'warning')}` : ''}`;
     return warnings > 0 ? `No errors; ${count(warnings, 'warning')}` : 'Nothing is wrong';
   },
   nothingChanged: 'This pull request changes nothing in the list.',
@@ -67,18 +76,25 @@ const en: ReviewWords = {
     records: (n) => `touches ${count(n, 'topic, path, note or other text', 'topics, paths, notes or other texts')}`,
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
+  sentences: (...sentences) => sentences.filter(Boolean).join(' '),
   sentence: (sums) => `This pull request ${sums}.`,
   wrong: 'What is wrong',
   mend: 'Edit these files in the branch of this pull request and commit; nothing has to be opened anew. `npm run check` says the same on your machine.',
   warningsOnly: 'Warnings do not stop the pull request. They say what would make the entry better.',
   added: 'What was added',
+  work: (name, id) => `**${name}** (${id})`,
+  colon: ': ',
+  quoted: (title) => `“${title}”`,
   filedUnder: (tier, topics, minutes) => `${tier}, filed under ${topics}${minutes === '' ? '' : `, ${minutes}`}`,
+  severity: { error: 'error', warning: 'warning' },
+  places: (n, places) => (n === 1 ? places : `${n} places: ${places}:`),
   similar: (works) => `Please look whether it is the same work as ${works}.`,
   noneSimilar: 'No work of the list has a title or a name like it.',
   meaning: 'What changes for readers',
   home: (before, after) => `home topic: ${before} → ${after}`,
   change: (field, before, after) => `${field}: ${before} → ${after}`,
-  listChange: (field, added, removed) => `${field}: ${[added && `now also ${added}`, removed && `no longer ${removed}`].filter(Boolean).join('; ')}`,
+  listChange: (field, added, removed) =>
+    `${field}: ${[added && `now also ${added}`, removed && `no longer ${removed}`].filter(Boolean).join('; ')}`,
   reordered: (field) => `${field}: another order`,
   rewritten: (field) => `${field}: rewritten`,
   also: (fields) => `also changed: ${fields}`,
@@ -93,7 +109,7 @@ const en: ReviewWords = {
   noMustRead: (title) => `${title} has no must-read any more.`,
   firstMustRead: (title) => `${title} gets its first must-read.`,
   topicPlan: (title, works, minutes, difference) => `The plan to ${title}: ${works} works, ${minutes}; ${difference}.`,
-  workPlan: (title, difference) => `To read before ${title}: ${difference}.`,
+  workPlans: (n, titles, difference) => `What has to be read before ${n === 1 ? titles : `${n} works (${titles})`}: ${difference}.`,
   planAdds: (works) => `now also ${works}`,
   planDrops: (works) => `no longer ${works}`,
   pathMinutes: (title, minutes) => `The path ${title} takes ${minutes}.`,
@@ -102,13 +118,15 @@ const en: ReviewWords = {
   recordsRemoved: (noun, ids) => `${noun} ${ids}: removed`,
   recordChanged: (noun, id, fields) => `${noun} ${id}: changed ${fields}`,
   unseen: 'What was not looked at',
-  unread: (files) => `${files}: cannot be read because of the errors above, so the rest of this comment is about the list without this change.`,
+  unread: (files) => `${files}: cannot be read because of the errors above; the comparison takes it as it was before.`,
   others: (n, files) => `${count(n, 'changed file')} outside of \`content/\`: ${files}.`,
   program: 'The list was checked with the program as it is on the main branch, not with the one of this pull request.',
   people: 'Whether the facts are true, and whether the links lead where they should. A person reads that.',
-  run: (link) => `Every check of this commit, and the built site as a file: ${link}. To look at that site, unpack \`site-preview\` into \`dist/\` and run \`npm run serve\`.`,
+  run: (link) =>
+    `Every check of this commit, and the built site as a file: ${link}. To look at that site, unpack \`site-preview\` into \`dist/\` and run \`npm run serve\`.`,
   next: 'This comment is rewritten after every commit.',
-  more: (n) => `… and ${n} more.`,
+  more: (n) => `${n} more`,
+  moreLines: (n) => `… and ${n} more.`,
   cut: 'This comment was too long for GitHub and ends here. `npm run review` writes all of it.',
 };
 
@@ -127,12 +145,18 @@ const zh: ReviewWords = {
     records: (n) => `改动 ${n} 处专题、路径、笔记等文字`,
   },
   list: (items) => items.join('、'),
+  sentences: (...sentences) => sentences.join(''),
   sentence: (sums) => `这个拉取请求：${sums}。`,
   wrong: '哪里有问题',
   mend: '请在本拉取请求的分支里修改这些文件并提交，不必另开新的。在本机运行 `npm run check` 会得到同样的结果。检查信息目前只有英文。',
   warningsOnly: '提醒不妨碍合并，只说明怎样能让条目更好。检查信息目前只有英文。',
   added: '新增了什么',
-  filedUnder: (tier, topics, minutes) => `${tier}，归入 ${topics}${minutes === '' ? '' : `，${minutes}`}`,
+  work: (name, id) => `**${name}**（${id}）`,
+  colon: '：',
+  quoted: (title) => `“${title}”`,
+  filedUnder: (tier, topics, minutes) => `${tier}，归入${topics}${minutes === '' ? '' : `，${minutes}`}`,
+  severity: { error: '错误', warning: '提醒' },
+  places: (n, places) => (n === 1 ? places : `${n} 处：${places}。`),
   similar: (works) => `请确认它与下列条目不是同一作品：${works}。`,
   noneSimilar: '清单中没有标题或名称与它相近的条目。',
   meaning: '对读者有哪些变化',
@@ -149,25 +173,27 @@ const zh: ReviewWords = {
   none: '无',
   whole: (works, mustReads, share) => `整个清单：${works} 条，必读 ${mustReads} 条（${share}）。`,
   topic: (title, works, mustReads) => `${title}：${works} 条，必读 ${mustReads} 条。`,
-  noMustRead: (title) => `${title} 不再有必读。`,
-  firstMustRead: (title) => `${title} 有了第一条必读。`,
-  topicPlan: (title, works, minutes, difference) => `通往 ${title} 的计划：${works} 条，${minutes}；${difference}。`,
-  workPlan: (title, difference) => `读 ${title} 之前要读的：${difference}。`,
+  noMustRead: (title) => `${title}不再有必读。`,
+  firstMustRead: (title) => `${title}有了第一条必读。`,
+  topicPlan: (title, works, minutes, difference) => `通往${title}的计划：${works} 条，${minutes}；${difference}。`,
+  workPlans: (n, titles, difference) => `读 ${n === 1 ? titles : `${n} 条（${titles}）`}之前要读的：${difference}。`,
   planAdds: (works) => `加入 ${works}`,
   planDrops: (works) => `不再包括 ${works}`,
-  pathMinutes: (title, minutes) => `路径 ${title} 的用时：${minutes}。`,
+  pathMinutes: (title, minutes) => `路径${title}用时：${minutes}。`,
   nouns: { topic: '专题', path: '路径', note: '笔记', term: '术语', venue: '会议或期刊', source: '来源清单', person: '人名' },
   recordsAdded: (noun, ids) => `${noun} ${ids}：新增`,
   recordsRemoved: (noun, ids) => `${noun} ${ids}：删去`,
   recordChanged: (noun, id, fields) => `${noun} ${id}：改了 ${fields}`,
   unseen: '没有检查什么',
-  unread: (files) => `${files}：因上述错误无法读取，以下内容按没有这处改动的清单得出。`,
+  unread: (files) => `${files}：因上述错误无法读取，比较时按改动前的内容处理。`,
   others: (n, files) => `\`content/\` 之外改动的 ${n} 个文件：${files}。`,
   program: '检查用的是主分支上的程序，不是本拉取请求里的程序。',
   people: '事实是否属实、链接是否指向该去的地方，由人来看。',
-  run: (link) => `这次提交的全部检查，以及构建好的网站文件：${link}。要查看网站，请把 \`site-preview\` 解压到 \`dist/\`，再运行 \`npm run serve\`。`,
+  run: (link) =>
+    `这次提交的全部检查，以及构建好的网站文件：${link}。要查看网站，请把 \`site-preview\` 解压到 \`dist/\`，再运行 \`npm run serve\`。`,
   next: '每次提交之后，这条评论都会更新。',
-  more: (n) => `…… 另有 ${n} 条。`,
+  more: (n) => `另有 ${n} 处`,
+  moreLines: (n) => `……另有 ${n} 条。`,
   cut: '这条评论超过 GitHub 允许的长度，到此为止。运行 `npm run review` 可得到全文。',
 };
 
