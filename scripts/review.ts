@@ -6,7 +6,6 @@ import { reviewFiles } from '#content-files/review-files.ts';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
 import { reviewComment, type ReviewLinks } from '#domain/review-comment.ts';
 import { createUrls } from '#domain/urls.ts';
-import type { Language } from '#domain/vocabulary.ts';
 
 const usage = `Usage: npm run review -- --base DIR --head DIR [options]
 
@@ -49,19 +48,25 @@ async function filesOutside(list: string): Promise<readonly string[]> {
 
 function links(): ReviewLinks {
   const repository = process.env['REPOSITORY_URL']?.replace(/\/$/, '');
-  const site = process.env['SITE_URL'];
-  const urls = createUrls(process.env['BASE_PATH'] ?? '/');
   const { commit, run } = options;
   return {
     run,
-    ...(site ? { rule: (id: string, language: Language) => new URL(urls.page(language, `contribute/rules/${id}/`), site).href } : {}),
-    ...(repository && commit
-      ? {
-          line: (file: string, line: number | undefined) =>
-            `${repository}/blob/${commit}/${file.split('/').map(encodeURIComponent).join('/')}${line === undefined ? '' : `#L${line}`}`,
-        }
-      : {}),
+    rule: ruleLink(repository),
+    line:
+      repository && commit
+        ? (file, line) =>
+            `${repository}/blob/${commit}/${file.split('/').map(encodeURIComponent).join('/')}${line === undefined ? '' : `#L${line}`}`
+        : undefined,
   };
+}
+
+/** Rules are explained on the site, and where nobody says where that is, in the files it is made from. */
+function ruleLink(repository: string | undefined): ReviewLinks['rule'] {
+  const site = process.env['SITE_URL'];
+  const urls = createUrls(process.env['BASE_PATH'] ?? '/');
+  if (site) return (rule, language) => new URL(urls.page(language, `contribute/rules/${rule}/`), site).href;
+  if (!repository) return undefined;
+  return (rule, language) => `${repository}/blob/main/src/prose/rules/${rule}${language === 'en' ? '' : `.${language}`}.md`;
 }
 
 /** GitHub shows the first ten of a step. */

@@ -29,9 +29,9 @@ export interface Review {
 /** Addresses for what a comment names. What is not known is not linked. */
 export interface ReviewLinks {
   /** Where a rule is explained. */
-  rule?(id: string, language: Language): string;
+  readonly rule?: ((id: string, language: Language) => string) | undefined;
   /** A line of a file in the state that was looked at. */
-  line?(file: string, line: number | undefined): string;
+  readonly line?: ((file: string, line: number | undefined) => string) | undefined;
   /** The run that looked. */
   readonly run?: string | undefined;
 }
