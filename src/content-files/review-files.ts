@@ -23,13 +23,16 @@ export function reviewFiles(base: readonly LibraryFile[], head: readonly Library
     const text = baseTexts.get(file.path);
     return text === undefined ? [] : [{ path: file.path, text }];
   });
-  const after = unread.size === 0 ? now.library : readLibrary(readable, 'content').library;
+  const after = unread.size === 0 ? now : readLibrary(readable, 'content');
+  const own = now.diagnostics.filter(({ file }) => unread.has(file));
+  // What rules find without the works of an unreadable file would blame the pull request for more than it did.
+  const findings = [...own, ...after.diagnostics.filter(({ file }) => !unread.has(file))];
   return {
-    changes: libraryChanges(before.library, after),
-    findings: now.diagnostics.filter((finding) => changed.has(finding.file) || !old.has(identity(finding))).toSorted(compareDiagnostics),
+    changes: libraryChanges(before.library, after.library),
+    findings: findings.filter((finding) => changed.has(finding.file) || !old.has(identity(finding))).toSorted(compareDiagnostics),
     unread: [...unread].filter((file) => changed.has(file)).toSorted(),
     others,
-    topic: (id) => after.topic(id) ?? before.library.topic(id),
+    topic: (id) => after.library.topic(id) ?? before.library.topic(id),
   };
 }
 

@@ -7,13 +7,28 @@
  * @see https://github.github.com/gfm/
  */
 export function foreignText(text: string): string {
-  return oneLine(text)
+  return escaped(oneLine(text));
+}
+
+function escaped(line: string): string {
+  return line
     .replace(/[\\`*_[\]<>|~#$&!]/g, '\\$&')
     .replace(/@/g, `$&${gap}`)
     .replace(/(\\#)(?=\d)/g, `$1${gap}`)
     .replace(/\b(gh)(-\d)/gi, `$1${gap}$2`)
     .replace(/:\/\//g, `:${gap}//`)
     .replace(/\b(www)\./gi, `$1${gap}.`);
+}
+
+/**
+ * A sentence of ours that quotes strangers: what stands between backticks is code, the rest is text.
+ * @example foreignProse('Write `why`, not *this*.') // 'Write `why`, not \\*this\\*.'
+ */
+export function foreignProse(text: string): string {
+  return oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part) => (/^`[^`]+`$/.test(part) ? foreignCode(part.slice(1, -1)) : escaped(part)))
+    .join('');
 }
 
 /**

@@ -2,7 +2,7 @@ import { entryFile } from './content-paths.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Entry } from './entry.ts';
 import type { FieldChange } from './field-changes.ts';
-import { foreignCode, foreignText, linkTarget } from './foreign-markdown.ts';
+import { foreignCode, foreignProse, foreignText, linkTarget } from './foreign-markdown.ts';
 import { formatMinutes } from './format-minutes.ts';
 import type { AddedWork, ChangedWork, Count, LibraryChanges, PlanChange, RemovedWork } from './library-changes.ts';
 import { type Path, pathTexts } from './path.ts';
@@ -109,7 +109,7 @@ class Writer {
     const advice = errors.length > 0 ? words.mend : warnings.length > 0 ? words.warningsOnly : undefined;
     return [
       `### ${words.title(errors.length, warnings.length)}\n`,
-      `${words.sentences(this.#sums(), words.next)}\n`,
+      `${words.sentences(this.#sums(), errors.length === 0 ? words.reader : '', words.next)}\n`,
       section(
         words.wrong,
         this.#items(alike([...errors, ...warnings]), (findings) => this.#findings(findings)),
@@ -157,12 +157,11 @@ class Writer {
       most,
     );
     const about = this.#links.rule?.(rule, this.#language);
-    return [
-      `- **${words.severity[severity]}** ${words.places(findings.length, places.join(this.#separator))}`,
-      foreignText(message),
-      foreignText(remedy),
-      `(${about === undefined ? foreignCode(rule) : `[${foreignCode(rule)}](${linkTarget(about)})`})`,
-    ].join(' ');
+    const shownRule = about === undefined ? foreignCode(rule) : `[${foreignCode(rule)}](${linkTarget(about)})`;
+    return (
+      `- **${words.severity[severity]}** ${words.places(findings.length, places.join(this.#separator))}` +
+      `${foreignProse(message)} ${foreignProse(remedy)} (${shownRule})`
+    );
   }
 
   #place({ file, position }: Diagnostic): string {

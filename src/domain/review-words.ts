@@ -54,6 +54,7 @@ export interface ReviewWords {
   readonly program: string;
   readonly people: string;
   readonly run: (link: string) => string;
+  readonly reader: string;
   readonly next: string;
   readonly more: (n: number) => string;
   readonly moreLines: (n: number) => string;
@@ -76,7 +77,7 @@ const en: ReviewWords = {
     records: (n) => `touches ${count(n, 'topic, path, note or other text', 'topics, paths, notes or other texts')}`,
   },
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
-  sentences: (...sentences) => sentences.filter(Boolean).join(' '),
+  sentences: (...sentences) => sentences.filter((sentence) => sentence !== '').join(' '),
   sentence: (sums) => `This pull request ${sums}.`,
   wrong: 'What is wrong',
   mend: 'Edit these files in the branch of this pull request and commit; nothing has to be opened anew. `npm run check` says the same on your machine.',
@@ -87,7 +88,7 @@ const en: ReviewWords = {
   quoted: (title) => `“${title}”`,
   filedUnder: (tier, topics, minutes) => `${tier}, filed under ${topics}${minutes === '' ? '' : `, ${minutes}`}`,
   severity: { error: 'error', warning: 'warning' },
-  places: (n, places) => (n === 1 ? places : `${n} places: ${places}:`),
+  places: (n, places) => (n === 1 ? `${places} ` : `${n} places: ${places}: `),
   similar: (works) => `Please look whether it is the same work as ${works}.`,
   noneSimilar: 'No work of the list has a title or a name like it.',
   meaning: 'What changes for readers',
@@ -124,6 +125,7 @@ const en: ReviewWords = {
   people: 'Whether the facts are true, and whether the links lead where they should. A person reads that.',
   run: (link) =>
     `Every check of this commit, and the built site as a file: ${link}. To look at that site, unpack \`site-preview\` into \`dist/\` and run \`npm run serve\`.`,
+  reader: 'A maintainer reads it next.',
   next: 'This comment is rewritten after every commit.',
   more: (n) => `${n} more`,
   moreLines: (n) => `… and ${n} more.`,
@@ -156,7 +158,7 @@ const zh: ReviewWords = {
   quoted: (title) => `“${title}”`,
   filedUnder: (tier, topics, minutes) => `${tier}，归入${topics}${minutes === '' ? '' : `，${minutes}`}`,
   severity: { error: '错误', warning: '提醒' },
-  places: (n, places) => (n === 1 ? places : `${n} 处：${places}。`),
+  places: (n, places) => (n === 1 ? `${places} ` : `${n} 处：${places}。`),
   similar: (works) => `请确认它与下列条目不是同一作品：${works}。`,
   noneSimilar: '清单中没有标题或名称与它相近的条目。',
   meaning: '对读者有哪些变化',
@@ -191,6 +193,7 @@ const zh: ReviewWords = {
   people: '事实是否属实、链接是否指向该去的地方，由人来看。',
   run: (link) =>
     `这次提交的全部检查，以及构建好的网站文件：${link}。要查看网站，请把 \`site-preview\` 解压到 \`dist/\`，再运行 \`npm run serve\`。`,
+  reader: '接下来由维护者审阅。',
   next: '每次提交之后，这条评论都会更新。',
   more: (n) => `另有 ${n} 处`,
   moreLines: (n) => `……另有 ${n} 条。`,

@@ -6,7 +6,7 @@ import { shortName } from './short-name.ts';
 /** A work that may be the same as another one. */
 export interface SimilarWork {
   readonly entry: Entry;
-  /** How alike the titles are, 0 to 1: the share of pairs of letters that both have. 1 also where both go by one name. */
+  /** How alike the titles are, 0 to 1: the share of pairs of letters that both have. 1 also for one name or identifier. */
   readonly likeness: number;
 }
 
@@ -14,8 +14,8 @@ export interface SimilarWork {
 const alike = 0.6;
 
 /**
- * Works of a library that may be the same as one of it: their titles are much alike, or a name of the one is the name of the
- * other. The most alike come first. What is surely the same is a matter of the rule duplicate-work.
+ * Works of a library that may be the same as one of it: their titles are much alike, or they share a name or an identifier.
+ * The most alike come first.
  */
 export function similarWorks(entry: Entry, library: Library): readonly SimilarWork[] {
   const titles = titlesOf(entry).map(pairsOf);
@@ -23,12 +23,16 @@ export function similarWorks(entry: Entry, library: Library): readonly SimilarWo
   return library.entries
     .filter((other) => other.id !== entry.id)
     .map((other) => {
-      const sameName = [...namesOf(other)].some((name) => names.has(name));
+      const sameName = isSame(entry, other) || [...namesOf(other)].some((name) => names.has(name));
       const shares = titlesOf(other).flatMap((title) => titles.map((own) => shareOf(own, pairsOf(title))));
       return { entry: other, likeness: sameName ? 1 : Math.max(...shares) };
     })
     .filter(({ likeness }) => likeness >= alike)
     .toSorted((a, b) => b.likeness - a.likeness || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+function isSame({ ids }: Entry, { ids: others }: Entry): boolean {
+  return (ids.doi !== undefined && ids.doi === others.doi) || (ids.arxiv !== undefined && ids.arxiv === others.arxiv);
 }
 
 function titlesOf({ title, formerTitles }: Entry): readonly string[] {
