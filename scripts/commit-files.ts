@@ -16,7 +16,7 @@ if (spawnSync('git', ['diff', '--cached', '--quiet', '--', ...files]).status ===
   const account = ['-c', 'user.name=github-actions[bot]', '-c', 'user.email=41898282+github-actions[bot]@users.noreply.github.com'];
   git(...account, 'commit', '--quiet', '--message', message, '--', ...files);
   // Somebody may have pushed since the checkout.
-  git(...account, 'pull', '--quiet', '--rebase', 'origin', branch());
+  git(...account, 'pull', '--quiet', '--rebase', '--autostash', 'origin', branch());
   git('push', '--quiet', 'origin', `HEAD:${branch()}`);
   console.log(`Pushed: ${message}`);
 }
