@@ -6,6 +6,7 @@ import { reviewFiles } from '#content-files/review-files.ts';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
 import { reviewComment, type ReviewLinks } from '#domain/review-comment.ts';
 import { createUrls } from '#domain/urls.ts';
+import { repository } from '../src/repository.ts';
 
 const usage = `Usage: npm run review -- --base DIR --head DIR [options]
 
@@ -47,11 +48,10 @@ async function filesOutside(list: string): Promise<readonly string[]> {
 }
 
 function links(): ReviewLinks {
-  const repository = process.env['REPOSITORY_URL']?.replace(/\/$/, '');
   const { commit, run } = options;
   return {
     run,
-    rule: ruleLink(repository),
+    rule: ruleLink(),
     line:
       repository && commit
         ? (file, line) =>
@@ -61,7 +61,7 @@ function links(): ReviewLinks {
 }
 
 /** Rules are explained on the site, and where nobody says where that is, in the files it is made from. */
-function ruleLink(repository: string | undefined): ReviewLinks['rule'] {
+function ruleLink(): ReviewLinks['rule'] {
   const site = process.env['SITE_URL'];
   const urls = createUrls(process.env['BASE_PATH'] ?? '/');
   if (site) return (rule, language) => new URL(urls.page(language, `contribute/rules/${rule}/`), site).href;

@@ -286,7 +286,8 @@ class Writer {
     const files = (all: readonly string[]): string => this.#shortened(all.map((file) => this.#file(file))).join(this.#separator);
     return [
       ...(unread.length === 0 ? [] : [`- ${words.unread(files(unread))}`]),
-      ...(others.length === 0 ? [] : [`- ${words.others(others.length, files(others))}`, `- ${words.program}`]),
+      ...(others.length === 0 ? [] : [`- ${words.others(others.length, files(others))}`]),
+      ...(others.some((file) => /^(src|scripts)\/|^package/.test(file)) ? [`- ${words.program}`] : []),
       `- ${words.people}`,
     ];
   }

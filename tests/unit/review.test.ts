@@ -110,6 +110,21 @@ describe('npm run review', () => {
     expect(stdout).toMatch(/### No errors; \d+ warnings/);
   });
 
+  it('also says what was wrong before in a file that is changed', async () => {
+    await edit('papers/no-chinese.yaml', ['minutes: 60', 'minutes: 70']);
+    const { stdout } = review(['--base', join(folder, 'base'), '--head', join(folder, 'head')]);
+    expect(stdout).toMatch(/\*\*warning\*\* `content\/papers\/no-chinese\.yaml:\d+` `why` has no Chinese text\./);
+  });
+
+  it('says that the program of main was used where the pull request changes the program', async () => {
+    const said = 'The list was checked with the program as it is on the main branch';
+    const sides = ['--base', join(folder, 'base'), '--head', join(folder, 'head'), '--changed', join(folder, 'changed')];
+    await writeFile(join(folder, 'changed'), 'README.md\n');
+    expect(review(sides).stdout).not.toContain(said);
+    await writeFile(join(folder, 'changed'), 'src/domain/entry.ts\n');
+    expect(review(sides).stdout).toContain(said);
+  });
+
   it('blames nobody for errors that were there before', async () => {
     await writeFile(join(folder, 'base/content/papers/old.yaml'), 'title: [');
     await writeFile(head('papers/old.yaml'), 'title: [');
