@@ -119,7 +119,8 @@ const en: ReviewWords = {
   recordsRemoved: (noun, ids) => `${noun} ${ids}: removed`,
   recordChanged: (noun, id, fields) => `${noun} ${id}: changed ${fields}`,
   unseen: 'What was not looked at',
-  unread: (files) => `${files}: cannot be read because of the errors above; the comparison takes it as it was before, and leaves it out where it is new.`,
+  unread: (files) =>
+    `${files}: cannot be read because of the errors above; the comparison takes it as it was before, and leaves it out where it is new.`,
   others: (n, files) => `${count(n, 'changed file')} outside of \`content/\`: ${files}.`,
   program: 'The list was checked with the program as it is on the main branch, not with the one of this pull request.',
   people: 'Whether the facts are true, and whether the links lead where they should. A person reads that.',
