@@ -158,8 +158,8 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, Node and sirv, and of tests what finds a browser and measures the search', () => {
-    const isTool = isIn('src/content-files/', 'src/domain/', 'scripts/', 'sirv');
+  it('lets scripts import each other, content-files, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search', () => {
+    const isTool = isIn('src/content-files/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>
       one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
