@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
-import { compareDiagnostics, type Diagnostic, type Position, type Problem } from '#domain/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import { createLibrary, type Library } from '#domain/library.ts';
+import { type LinkException, linkExceptionsSchema } from '#domain/link-exception.ts';
+import { type LinkRecord, linkRecordSchema } from '#domain/link-record.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { peopleSchema, type Person } from '#domain/person.ts';
@@ -15,7 +17,7 @@ import { type Venue, venuesSchema } from '#domain/venue.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
-import { parseSourceFile, type SourceFile } from './source-file.ts';
+import { parseSourceFile, positionIn, type SourceFile } from './source-file.ts';
 
 /** A library and all that is wrong with it. With errors among the diagnostics it must not be published. */
 export interface ReadLibrary {
@@ -38,6 +40,8 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   let sources: readonly Source[] = [];
   let people: readonly Person[] = [];
   let terms: readonly Term[] = [];
+  let linkExceptions: readonly LinkException[] = [];
+  let linkRecord: LinkRecord | undefined;
   const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
   const texts = { topic: new Map<string, TextFiles>(), path: new Map<string, TextFiles>(), note: new Map<string, TextFiles>() };
 
@@ -66,6 +70,12 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
         break;
       case 'glossary':
         terms = reader.records(file, glossarySchema);
+        break;
+      case 'link-exceptions':
+        linkExceptions = reader.records(file, linkExceptionsSchema);
+        break;
+      case 'link-record':
+        linkRecord = reader.data(file, linkRecordSchema);
         break;
       case 'none':
         reader.report(file.path, [], place.problem);
@@ -96,7 +106,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
     notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const library = createLibrary({ entries, topics, venues, sources, people, notes, paths, terms });
+  const library = createLibrary({ entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord });
   for (const { file, path, offset, ...problem } of checkRules({ library, known })) reader.report(file, path, problem, { offset });
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }
@@ -192,11 +202,6 @@ class Reader {
 interface Place {
   readonly aboutKey?: boolean;
   readonly offset?: number | undefined;
-}
-
-function positionIn(source: SourceFile | undefined, path: readonly PropertyKey[], aboutKey: boolean, offset?: number): Position {
-  if (source !== undefined && offset !== undefined) return source.bodyPositionOf(offset);
-  return source === undefined || path.length === 0 ? { known: true, line: 1, column: 1 } : source.positionOf(path, aboutKey);
 }
 
 function error(rule: string, message: string, remedy: string): Problem {

@@ -5,6 +5,7 @@ import { duplicateCitationKey } from './duplicate-citation-key.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateWork } from './duplicate-work.ts';
 import { emptyTopic } from './empty-topic.ts';
+import { expiredException } from './expired-exception.ts';
 import { laterAncestor } from './later-ancestor.ts';
 import { linkIdentifier } from './link-identifier.ts';
 import { minutesRange } from './minutes-range.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateWork,
   emptyTopic,
+  expiredException,
   laterAncestor,
   linkIdentifier,
   minutesRange,

@@ -1,3 +1,4 @@
+import { linksOf } from '../links.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
 /** Addresses carry nothing that only tells somebody who shared them. */
@@ -6,13 +7,11 @@ export const trackingParameters: Rule = {
   severity: 'error',
   check({ library }) {
     return library.entries.flatMap((entry) =>
-      Object.entries({ ...entry.links, ...('repository' in entry ? { repository: entry.repository } : {}) }).flatMap(([name, url]) => {
-        if (url === undefined) return [];
+      linksOf(entry).flatMap(({ url, path }) => {
         const found = [...new URL(url).searchParams.keys()].filter((key) => tracking.test(key));
         if (found.length === 0) return [];
         const clean = new URL(url);
         for (const key of found) clean.searchParams.delete(key);
-        const path = name === 'repository' ? [name] : ['links', name];
         return [entryFinding(entry, path, `The address has tracking parameters: ${found.join(', ')}.`, `Write ${clean.href} instead.`)];
       }),
     );
