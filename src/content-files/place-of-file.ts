@@ -50,7 +50,7 @@ export function placeOfFile(path: string): FilePlace {
     'Nothing reads this file.',
     `Entries are <id>.yaml files in ${kinds.map((each) => `${kindFolder(each)}/`).join(', ')}; ` +
       'topics are topics/<id>.md and topics/<id>.zh.md; paths are paths/<id>.mdx and paths/<id>.zh.mdx; ' +
-      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile}, ${glossaryFile}, ${linkExceptionsFile} and ${linkRecordFile} stand beside them.`,
+      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile}, ${glossaryFile} and ${linkExceptionsFile} stand beside them.`,
   );
 }
 
