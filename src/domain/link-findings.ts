@@ -59,7 +59,10 @@ export function linkProblem(url: string, link: JudgedLink, today: string): Probl
             severity: 'error',
             rule: 'failing-link',
             message,
-            remedy: `Open it. If it opens, add an exception to link-exceptions.yaml; if not, write an address that does.${copy}`,
+            remedy:
+              failure === 'private-address'
+                ? 'Write an address that everybody reaches.'
+                : `Open it. If it opens, add an exception to content/link-exceptions.yaml; if not, write an address that does.${copy}`,
           }
         : {
             severity: 'warning',

@@ -20,7 +20,7 @@ export function linkSummary({ links, excepted }: LinkRun): string {
     const count = found.filter((link) => link.verdict === verdict).length;
     return `${count} ${verdict === 'blocked' ? `refuse${count === 1 ? 's' : ''} programs` : verdict}`;
   });
-  const left = excepted === 0 ? '' : ` ${excepted} not asked, by content/link-exceptions.yaml.`;
+  const left = excepted === 0 ? '' : ` ${excepted} not asked, as content/link-exceptions.yaml says.`;
   return `${links.size} address${links.size === 1 ? '' : 'es'} asked: ${counts.join(', ')}.${left}`;
 }
 
@@ -49,7 +49,7 @@ export function linkReport(run: LinkRun, repository: string | undefined): string
     {
       title: 'Failing, perhaps not for long',
       line: 'Nothing to do yet, unless the address is new and has a slip in it.',
-      items: waiting('failing-link').map((one) => item(one, repository)),
+      items: waiting('failing-link').map((one) => item({ ...one, remedy: '' }, repository)),
     },
     {
       title: 'Not judged',
@@ -77,7 +77,7 @@ function item({ file, position, message, remedy }: Diagnostic, repository: strin
   const name = `${file}${line === undefined ? '' : `:${line}`}`;
   // A Markdown file would be shown as it reads, where lines have no numbers.
   const place = `${repository}/blob/main/${encodeURI(file)}?plain=1${line === undefined ? '' : `#L${line}`}`;
-  return `- ${repository === undefined ? `\`${name}\`` : `[\`${name}\`](${place})`}: ${withLinks(message)} ${withLinks(remedy)}\n`;
+  return `- ${repository === undefined ? `\`${name}\`` : `[\`${name}\`](${place})`}: ${withLinks(`${message} ${remedy}`.trim())}\n`;
 }
 
 /** A sentence of ours with the addresses in it, which are not ours, made into links and nothing else. */
