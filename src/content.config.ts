@@ -9,7 +9,7 @@ import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { entrySchema } from '#domain/entry.ts';
 import type { Library } from '#domain/library.ts';
-import { linkRecordSchema } from '#domain/link-record.ts';
+import { storedLinkRecordSchema } from '#domain/link-record.ts';
 import { fullNoteSchema } from '#domain/note.ts';
 import { fullPathSchema } from '#domain/path.ts';
 import { fullPersonSchema } from '#domain/person.ts';
@@ -41,10 +41,10 @@ export const collections = {
   notes: defineCollection({ loader: libraryLoader('notes', (library) => library.notes.map(asItem)), schema: fullNoteSchema }),
   paths: defineCollection({ loader: libraryLoader('paths', (library) => library.paths.map(asItem)), schema: fullPathSchema }),
   terms: defineCollection({ loader: libraryLoader('terms', (library) => library.terms.map(asItem)), schema: fullTermSchema }),
-  /** What the last check of links found: one item, or none before the first check. */
+  /** What the last check of links found. One item always: Astro warns of collections without. */
   linkRecord: defineCollection({
-    loader: libraryLoader('link-record', ({ linkRecord }) => (linkRecord === undefined ? [] : [{ id: 'last', data: linkRecord }])),
-    schema: linkRecordSchema,
+    loader: libraryLoader('link-record', ({ linkRecord: record }) => [{ id: 'last', data: { record } }]),
+    schema: storedLinkRecordSchema,
   }),
   /** What Astro renders: introductions of topics, notes, and the prose of paths, by file. */
   texts: defineCollection({ loader: libraryLoader('texts', texts) }),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { daysBetween } from './day.ts';
 import { daySchema, urlSchema } from './identifiers.ts';
 import { type LinkResult, linkFailures, linkVerdicts } from './link-verdict.ts';
-import { distinctList } from './text.ts';
 
 /** What is known of an address that is not plainly alive. */
 const judgedLinkSchema = z.strictObject({
@@ -24,9 +23,12 @@ export type JudgedLink = z.output<typeof judgedLinkSchema>;
  */
 export const linkRecordSchema = z.strictObject({
   checked: daySchema.meta({ description: 'The day of the run.' }),
-  alive: distinctList(urlSchema).default([]).meta({ description: 'The addresses that answered on that day.' }),
+  alive: z.array(urlSchema).default([]).meta({ description: 'The addresses that answered on that day.' }),
   others: z.record(urlSchema, judgedLinkSchema).default({}).meta({ description: 'The other addresses, and what is known of them.' }),
 });
+
+/** The record as the site stores it, or that there is none yet. */
+export const storedLinkRecordSchema = z.strictObject({ record: linkRecordSchema.optional() });
 
 export type LinkRecord = z.output<typeof linkRecordSchema>;
 
@@ -35,7 +37,7 @@ export const daysOfGrace = 14;
 
 /** The last day on which an address is known to have answered. */
 export function lastGoodDay(record: LinkRecord | undefined, url: string): string | undefined {
-  if (record?.alive.includes(url) === true) return record.checked;
+  if (record !== undefined && aliveIn(record).has(url)) return record.checked;
   const known = record?.others[url];
   return known?.verdict === 'moved' || known?.verdict === 'alive' ? record?.checked : known?.lastGood;
 }
@@ -76,11 +78,21 @@ export function linkRecord(links: ReadonlyMap<string, JudgedLink>, today: string
 
 /** The day on which all of some addresses were last asked, if they all were. */
 export function checkedDay(record: LinkRecord | undefined, urls: readonly string[]): string | undefined {
-  const isKnown = (url: string): boolean => record?.alive.includes(url) === true || record?.others[url] !== undefined;
-  return urls.every(isKnown) ? record?.checked : undefined;
+  if (record === undefined) return undefined;
+  const alive = aliveIn(record);
+  return urls.every((url) => alive.has(url) || record.others[url] !== undefined) ? record.checked : undefined;
 }
 
 /** Failing and gone are one trouble: a server that is half broken says now the one, now the other. */
 function troubleOf(verdict: JudgedLink['verdict']): string {
   return verdict === 'gone' ? 'failing' : verdict;
 }
+
+/** The addresses that are alive as a set: thousands are looked up in it, for each page of an entry and each result. */
+function aliveIn(record: LinkRecord): ReadonlySet<string> {
+  const known = aliveOf.get(record) ?? new Set(record.alive);
+  aliveOf.set(record, known);
+  return known;
+}
+
+const aliveOf = new WeakMap<LinkRecord, ReadonlySet<string>>();

@@ -135,6 +135,6 @@ describe('the report for an issue', () => {
 
 it('the summary counts every verdict', () => {
   expect(linkSummary({ ...run(known), excepted: 1 })).toBe(
-    '8 addresses asked: 1 alive, 2 moved, 2 refuse programs, 2 failing, 1 gone. 1 not asked, by content/link-exceptions.yaml.',
+    '8 addresses asked: 1 alive, 2 moved, 2 refuse programs, 2 failing, 1 gone. 1 not asked, as content/link-exceptions.yaml says.',
   );
 });
