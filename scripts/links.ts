@@ -46,6 +46,8 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
   --private            also asks addresses of private networks, which are otherwise refused
 Exit status: 0 when nothing has to be mended, 1 when something has, 2 for wrong usage or when nothing could be asked.`;
 
+/** The address of the repository, where it is set. */
+const repository = process.env['REPOSITORY_URL']?.replace(/\/$/, '') || undefined;
 const options = readArguments();
 if (options.help) console.log(usage);
 else await run();
@@ -130,7 +132,7 @@ function print(run: LinkRun, places: readonly LinkPlace[], before: LinkRecord | 
       break;
     }
     case 'markdown':
-      process.stdout.write(linkReport(run, process.env['REPOSITORY_URL']?.replace(/\/$/, '')));
+      process.stdout.write(linkReport(run, repository));
       break;
     default:
       options.format satisfies never;
@@ -176,7 +178,6 @@ function readArguments() {
       if (!fields.includes(name)) throw new Error(`Unknown field "${name}". ${didYouMean(name, fields)}Fields: ${fields.join(', ')}.`);
     }
     if (values.archive !== 'none' && !/^https?:\/\//.test(values.archive)) throw new Error(`"${values.archive}" is not a web address.`);
-    const repository = process.env['REPOSITORY_URL'];
     return {
       format,
       only,
