@@ -70,7 +70,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('npm run links', () => {
+describe('npm run links', { timeout: 30_000 }, () => {
   it('prints what is wrong at its line with an archived copy, sums up, and writes the record', async () => {
     write({
       fine: `${host.origin}/ok`,
