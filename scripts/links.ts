@@ -39,7 +39,7 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
   --only page,pdf,…    only these fields: ${fields.join(', ')}
   --dry-run            writes nothing
   --concurrency 16     hosts asked at the same time
-  --pause 1            seconds between an answer of a host and the next request to it
+  --pause 1            seconds between an answer of a host and the next request to it; three times as many for arXiv
   --timeout 20         seconds an answer may take
   --patience 60        the longest rest, in seconds, that a host may ask for and get
   --archive URL|none   where copies are looked for: https://archive.org

@@ -4,16 +4,16 @@ import pLimit, { type LimitFunction } from 'p-limit';
 /** The requests of a run in an order that no host minds: one at a time to each host, with a pause between. */
 export class HostTurns {
   readonly #all: LimitFunction;
-  readonly #pause: number;
+  readonly #pauseOf: (host: string) => number;
   readonly #hosts = new Map<string, { readonly turn: LimitFunction; free: number }>();
 
   /**
    * @param concurrency How many requests may run at the same time, to as many hosts.
-   * @param pause Milliseconds between an answer of a host and the next request to it.
+   * @param pauseOf Milliseconds between an answer of a host and the next request to it.
    */
-  constructor(concurrency: number, pause: number) {
+  constructor(concurrency: number, pauseOf: (host: string) => number) {
     this.#all = pLimit(concurrency);
-    this.#pause = pause;
+    this.#pauseOf = pauseOf;
   }
 
   /**
@@ -29,7 +29,7 @@ export class HostTurns {
       while (queue.free > Date.now()) await wait(queue.free - Date.now());
       // The place among all is taken last, so that nobody holds one while waiting for a host.
       const result = await this.#all(request);
-      queue.free = Math.max(queue.free, Date.now() + this.#pause);
+      queue.free = Math.max(queue.free, Date.now() + this.#pauseOf(host));
       return result;
     });
   }
