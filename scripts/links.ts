@@ -23,8 +23,8 @@ const formats = ['text', 'github', 'json', 'markdown'] as const;
 const fields: readonly string[] = ['page', 'pdf', 'code', 'docs', 'slides', 'video', 'repository', 'doi', 'arxiv', 'url'];
 const usage = `Usage: npm run links -- [options] [file or id …]
 
-Asks every address of the library in content/ (or CONTENT_DIR) whether it is still there, and writes what it found to
-${linkRecordFile}. With files or ids of entries only their addresses are asked, and nothing is written.
+Asks every address of the library in content/ (or CONTENT_DIR) whether it is still there, and writes into that folder, to
+${linkRecordFile}, what it found. With files or ids of entries only their addresses are asked, and nothing is written.
 
 A host gets one request at a time with a pause after each, and as much rest as it asks for. What does not answer is asked
 in another way, and again when all were asked.
