@@ -18,6 +18,7 @@ import { didYouMean } from '#domain/nearest.ts';
 import { expiredException, expiredExceptions } from '#domain/rules/expired-exception.ts';
 import { checkLinks } from '../src/link-check/check-links.ts';
 import { findArchivedCopy } from '../src/link-check/find-archived-copy.ts';
+import { repository } from '../src/repository.ts';
 
 const formats = ['text', 'github', 'json', 'markdown'] as const;
 const fields: readonly string[] = ['page', 'pdf', 'code', 'docs', 'slides', 'video', 'repository', 'doi', 'arxiv', 'url'];
@@ -46,8 +47,6 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
   --private            also asks addresses of private networks, which are otherwise refused
 Exit status: 0 when nothing has to be mended, 1 when something has, 2 for wrong usage or when nothing could be asked.`;
 
-/** The address of the repository, where it is set. */
-const repository = process.env['REPOSITORY_URL']?.replace(/\/$/, '') || undefined;
 const options = readArguments();
 if (options.help) console.log(usage);
 else await run();

@@ -12,10 +12,10 @@ export function locateFindings(findings: readonly Finding[], files: readonly Lib
     .flatMap(([file, own]) => {
       const text = texts.get(file);
       const source = text === undefined ? undefined : parseSourceFile(file, text);
-      return own.map(({ path, offset, ...problem }) => ({
-        ...problem,
+      return own.map(({ offset, ...finding }) => ({
+        ...finding,
         file: `${folder}/${file}`,
-        position: positionIn(source, path, false, offset),
+        position: positionIn(source, finding.path, false, offset),
       }));
     })
     .toSorted(compareDiagnostics);

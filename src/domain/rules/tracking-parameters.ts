@@ -1,3 +1,4 @@
+import { cleanAddress, trackingIn } from '../clean-address.ts';
 import { linksOf } from '../links.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
@@ -8,14 +9,12 @@ export const trackingParameters: Rule = {
   check({ library }) {
     return library.entries.flatMap((entry) =>
       linksOf(entry).flatMap(({ url, path }) => {
-        const found = [...new URL(url).searchParams.keys()].filter((key) => tracking.test(key));
+        const found = trackingIn(url);
         if (found.length === 0) return [];
-        const clean = new URL(url);
-        for (const key of found) clean.searchParams.delete(key);
-        return [entryFinding(entry, path, `The address has tracking parameters: ${found.join(', ')}.`, `Write ${clean.href} instead.`)];
+        return [
+          entryFinding(entry, path, `The address has tracking parameters: ${found.join(', ')}.`, `Write ${cleanAddress(url)} instead.`),
+        ];
       }),
     );
   },
 };
-
-const tracking = /^(utm_\w+|fbclid|gclid|mc_[ce]id|share_\w+|vd_source|spm\w*|ref_src|igshid|si)$/i;
