@@ -33,20 +33,20 @@ export function linkProblem(url: string, link: JudgedLink, today: string): Probl
       return isFrontPage(url, movedTo)
         ? {
             severity: 'warning',
-            rule: 'moved-link',
+            rule: `${verdict}-link`,
             message: `${url} now leads to the front page of a site, ${movedTo}.`,
             remedy: 'Look whether the work is still there, and write the address that it has now.',
           }
         : {
             severity: 'warning',
-            rule: 'moved-link',
+            rule: `${verdict}-link`,
             message: `${url} has moved for good to ${movedTo}.`,
             remedy: 'Open it, and write the new address.',
           };
     case 'gone':
       return {
         severity: 'error',
-        rule: 'gone-link',
+        rule: `${verdict}-link`,
         message: `${url} is gone: asked twice, it answers ${status}.${good}`,
         remedy: `Find where the work is now and write that address, or remove the link.${copy}`,
       };
@@ -57,7 +57,7 @@ export function linkProblem(url: string, link: JudgedLink, today: string): Probl
       return needsAction(link, today)
         ? {
             severity: 'error',
-            rule: 'failing-link',
+            rule: `${verdict}-link`,
             message,
             remedy:
               failure === 'private-address'
@@ -66,7 +66,7 @@ export function linkProblem(url: string, link: JudgedLink, today: string): Probl
           }
         : {
             severity: 'warning',
-            rule: 'failing-link',
+            rule: `${verdict}-link`,
             message,
             remedy: `Such faults often pass: it becomes an error when it has lasted ${daysOfGrace} days. If the address is new, look for a slip in it.`,
           };
