@@ -320,7 +320,10 @@ class ContributionForm extends HTMLElement {
 
   #readiness({ isChanged }: State, errors: readonly Finding[]): string {
     if (this.#list === undefined) return '';
-    const fields = [...new Set(errors.map(({ field }) => (field === 'file' ? (this.dataset['file'] ?? '') : this.#labelOf(field))))];
+    const wrong = new Set(errors.map(({ field }) => field));
+    const fields = [...this.#fields.all().map((field) => field.dataset['field'] ?? ''), 'file']
+      .filter((name) => wrong.has(name))
+      .map((name) => (name === 'file' ? (this.dataset['file'] ?? '') : this.#labelOf(name)));
     if (errors.length > 0) {
       return fillText(fields.length === 1 ? this.dataset['toFixOne'] : this.dataset['toFix'], {
         n: fields.length,
@@ -408,10 +411,11 @@ class ContributionForm extends HTMLElement {
     const place = this.querySelector('#found-address');
     const shown = place?.querySelector<HTMLElement>('[data-twin]');
     if (twin === undefined) return void shown?.remove();
-    if (place === null || shown?.dataset['twin'] === twin.entry.id) return;
+    const key = `${twin.entry.id} ${twin.what}`;
+    if (place === null || shown?.dataset['twin'] === key) return;
     shown?.remove();
     const message = document.createElement('p');
-    message.dataset['twin'] = twin.entry.id;
+    message.dataset['twin'] = key;
     const work = document.createElement('a');
     work.href = this.#urls.entry(this.#language, twin.entry);
     work.textContent = shortName(twin.entry);
@@ -535,8 +539,8 @@ class ContributionForm extends HTMLElement {
 function changed(original: Original, stated: Readonly<Record<string, unknown>>): draft.EntryDraft {
   const changes = Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(original.data[name]));
   const isTranslated = changes.some(([name, value]) => canonical(chineseOf(value)) !== canonical(chineseOf(original.data[name])));
-  const whole = draft.stampTranslation(original.kind, { ...original.data, ...stated });
-  return Object.fromEntries([...changes, ...(isTranslated ? [['translationOf', whole['translationOf']]] : [])]);
+  const { translationOf } = draft.stampTranslation(original.kind, { ...original.data, ...stated });
+  return Object.fromEntries(isTranslated && translationOf !== undefined ? [...changes, ['translationOf', translationOf]] : changes);
 }
 
 /** The Chinese texts within a value. */
