@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type Tags, visit } from 'yaml';
 import type { Position } from '#domain/diagnostic.ts';
 
 /** A fault of the text itself, before any schema looks at it. */
@@ -23,6 +23,11 @@ export interface SourceFile {
   positionOf(path: readonly PropertyKey[], aboutKey?: boolean): Position;
   /** Where a character of the body stands. */
   bodyPositionOf(offset: number): Position;
+}
+
+/** The kinds of value that files have: without floats, so that an arXiv identifier such as 2309.06180 stays text and keeps its last zero. */
+export function withoutFloats(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float');
 }
 
 /** The YAML of a file and where it begins: all of a YAML file, the front matter of a Markdown file; empty where there is none. */
@@ -64,8 +69,7 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
     prettyErrors: false,
     // A list or a mapping as a key is a fault, not something to make a name of.
     stringKeys: true,
-    // Without the float tag an arXiv identifier such as 2309.06180 stays text and keeps its last zero.
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float'),
+    customTags: withoutFloats,
   });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

@@ -10,7 +10,8 @@ const name = lineSchema.max(120);
 /** Lists of questions a reader may type, by language. */
 const questions = z.array(lineSchema.max(120)).min(1).max(6);
 
-const common = {
+/** What every entry states, in the order of its file: first what it is and where it belongs, … */
+const naming = {
   id: idSchema.meta({
     description: 'The file name without its ending; the address of the page; permanent.',
     zh: '文件名去掉扩展名，也是页面地址的一部分，一经发布不再改变。',
@@ -62,14 +63,16 @@ const common = {
       zh: 'content/topics 中的专题 id，第一个是它的主专题。',
       examples: [['batching']],
     }),
-  authors: z
-    .array(name)
-    .default([])
-    .meta({
-      description: 'All authors in order, first name first, as on the work.',
-      zh: '全部作者，顺序与写法照原文，名在前，姓在后。',
-      examples: [['Gyeong-In Yu', 'Joo Seong Jeong', 'Geon-Woo Kim', 'Soojeong Kim', 'Byung-Gon Chun']],
-    }),
+} as const;
+
+const authors = z.array(name).meta({
+  description: 'All authors in order, first name first, as on the work.',
+  zh: '全部作者，顺序与写法照原文，名在前，姓在后。',
+  examples: [['Gyeong-In Yu', 'Joo Seong Jeong', 'Geon-Woo Kim', 'Soojeong Kim', 'Byung-Gon Chun']],
+});
+
+/** … then, after what its kind adds, the facts and the texts. */
+const facts = {
   year: z
     .int()
     .min(1940)
@@ -283,25 +286,23 @@ const common = {
 export const entrySchemas = {
   paper: z.strictObject({
     kind: z.literal('paper'),
-    ...common,
-    authors: common.authors
-      .unwrap()
-      .min(1)
-      .meta(z.globalRegistry.get(common.authors) ?? {}),
-    year: common.year.unwrap().meta({
-      description: 'The year of the publication that `venue` names.',
-      zh: '`venue` 所指的那次发表的年份。',
-      examples: [2022],
-    }),
+    ...naming,
+    authors: authors.min(1),
     venue: z.string().meta({
       description: 'Where it was published: an id from content/venues.yaml, such as SOSP or NeurIPS; arXiv where it is a preprint only.',
       zh: '发表处：content/venues.yaml 中的 id，例如 SOSP、NeurIPS；只有预印本时写 arXiv。',
       examples: ['OSDI'],
     }),
+    ...facts,
+    year: facts.year.unwrap().meta({
+      description: 'The year of the publication that `venue` names.',
+      zh: '`venue` 所指的那次发表的年份。',
+      examples: [2022],
+    }),
   }),
   framework: z.strictObject({
     kind: z.literal('framework'),
-    ...common,
+    ...naming,
     repository: urlSchema.meta({
       description: 'The repository of its source code.',
       zh: '源代码仓库。',
@@ -320,10 +321,12 @@ export const entrySchemas = {
         zh: '维护它的组织或个人。',
         examples: [['vLLM Project (originally Sky Computing Lab, UC Berkeley)']],
       }),
+    authors: authors.default([]),
+    ...facts,
   }),
   course: z.strictObject({
     kind: z.literal('course'),
-    ...common,
+    ...naming,
     institution: name.optional().meta({
       description: 'The university or company that teaches it.',
       zh: '开课的学校或公司。',
@@ -347,42 +350,52 @@ export const entrySchemas = {
         zh: '授课教师。',
         examples: [['J. Zico Kolter', 'Tianqi Chen']],
       }),
+    authors: authors.default([]),
+    ...facts,
   }),
   article: z.strictObject({
     kind: z.literal('article'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({
       description: 'The blog, company or magazine that publishes it.',
       zh: '发布它的博客、公司或杂志。',
       examples: ['Google'],
     }),
+    authors: authors.default([]),
+    ...facts,
   }),
   video: z.strictObject({
     kind: z.literal('video'),
-    ...common,
+    ...naming,
     channel: name.optional().meta({
       description: 'The channel or conference that publishes it.',
       zh: '发布它的频道或会议。',
       examples: ['LLMs in Production Conference, Part III (MLOps Community)'],
     }),
+    authors: authors.default([]),
+    ...facts,
   }),
   book: z.strictObject({
     kind: z.literal('book'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({
       description: 'The publishing house.',
       zh: '出版社。',
       examples: ['人民邮电出版社'],
     }),
+    authors: authors.default([]),
+    ...facts,
   }),
   collection: z.strictObject({
     kind: z.literal('collection'),
-    ...common,
+    ...naming,
     publisher: name.optional().meta({
       description: 'The organisation that keeps it.',
       zh: '维护它的组织。',
       examples: ['Stanford University'],
     }),
+    authors: authors.default([]),
+    ...facts,
   }),
 } as const satisfies Record<(typeof kinds)[number], z.ZodType>;
 

@@ -3,31 +3,34 @@ import type { Entry } from '../entry.ts';
 import { foldTitle } from '../fold-title.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
-/** One work has one entry: no two share a DOI, an arXiv identifier or a title, whatever its case and punctuation. */
+/** One work has one entry: no two share a DOI, an arXiv identifier or a title, whatever its case and punctuation. Both are reported. */
 export const duplicateWork: Rule = {
   id: 'duplicate-work',
   severity: 'error',
   check({ library }) {
-    const first = new Map<string, Entry>();
+    const owners = Map.groupBy(
+      library.entries.flatMap((entry) => identities(entry).map(({ key }) => ({ key, entry }))),
+      ({ key }) => key,
+    );
     return library.entries.flatMap((entry) => {
-      const twin = identities(entry)
-        .map(({ key, what, path }) => ({ other: first.get(key), what, path }))
-        .find(({ other }) => other !== undefined);
-      for (const { key } of identities(entry)) if (!first.has(key)) first.set(key, entry);
-      return twin?.other === undefined
-        ? []
-        : [
-            entryFinding(
-              entry,
-              twin.path,
-              `content/${entryFile(twin.other)} has the same ${twin.what}.`,
-              'If both are one work, keep one file and add the other title to `formerTitles`. If not, one of the two is wrong.',
-            ),
-          ];
+      for (const { key, what, path } of identities(entry)) {
+        const twin = owners.get(key)?.find(({ entry: other }) => other !== entry)?.entry;
+        if (twin === undefined) continue;
+        return [
+          entryFinding(
+            entry,
+            path,
+            `content/${entryFile(twin)} has the same ${what}.`,
+            'If both are one work, keep one file and add the other title to `formerTitles`. If not, one of the two is wrong.',
+          ),
+        ];
+      }
+      return [];
     });
   },
 };
 
+/** What tells one work from another, and where its file states it. */
 function identities(entry: Entry): readonly { key: string; what: string; path: readonly PropertyKey[] }[] {
   const { doi, arxiv } = entry.ids;
   // A framework and the paper about it are two works, and often share the name or the arXiv identifier.

@@ -9,16 +9,20 @@ describe('duplicate-id', () => {
   it('reports an entry whose id an entry of another kind has', () => {
     const changes = { 'papers/engine.yaml': paperText('The Paper about Engine') };
     expect(findings('duplicate-id', changes)).toMatchInlineSnapshot(`
-      "content/papers/engine.yaml:1:1 error[duplicate-id] The id "engine" is taken by the framework engine.
-        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name."
+      "content/frameworks/engine.yaml:1:1 error[duplicate-id] The id "engine" is that of the paper engine too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry.
+      content/papers/engine.yaml:1:1 error[duplicate-id] The id "engine" is that of the framework engine too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry."
     `);
   });
 
   it('reports a former id that another entry has today, at the former id', () => {
     const changes = edited('papers/gamma.yaml', 'added:', 'formerIds: [gamma-old, alpha]\nadded:');
     expect(findings('duplicate-id', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:16:24 error[duplicate-id] The id "alpha" is taken by the paper alpha.
-        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name."
+      "content/papers/alpha.yaml:1:1 error[duplicate-id] The id "alpha" is that of the paper gamma too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry.
+      content/papers/gamma.yaml:16:24 error[duplicate-id] The id "alpha" is that of the paper alpha too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry."
     `);
   });
 
@@ -28,8 +32,10 @@ describe('duplicate-id', () => {
       ...edited('papers/gamma.yaml', 'added:', 'formerIds: [old]\nadded:'),
     };
     expect(findings('duplicate-id', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:16:13 error[duplicate-id] The id "old" is taken by the paper alpha.
-        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name."
+      "content/papers/alpha.yaml:28:13 error[duplicate-id] The id "old" is that of the paper gamma too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry.
+      content/papers/gamma.yaml:16:13 error[duplicate-id] The id "old" is that of the paper alpha too.
+        Ids are unique over all kinds and for good, since links and read marks hang on them. Choose another name for the newer entry."
     `);
   });
 

@@ -6,18 +6,22 @@ describe('duplicate-work', () => {
     expect(findings('duplicate-work')).toBe('');
   });
 
-  it('reports the second entry with a DOI, at the DOI', () => {
+  it('reports both entries with a DOI, at the DOI', () => {
     const changes = { 'papers/twin.yaml': paperText('Twin', 'ids: { doi: 10.1145/1.2 }') };
     expect(findings('duplicate-work', changes)).toMatchInlineSnapshot(`
-      "content/papers/twin.yaml:14:13 error[duplicate-work] content/papers/alpha.yaml has the same DOI.
+      "content/papers/alpha.yaml:9:13 error[duplicate-work] content/papers/twin.yaml has the same DOI.
+        If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong.
+      content/papers/twin.yaml:14:13 error[duplicate-work] content/papers/alpha.yaml has the same DOI.
         If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong."
     `);
   });
 
-  it('reports the second entry with an arXiv identifier, at the identifier', () => {
+  it('reports both entries with an arXiv identifier, at the identifier', () => {
     const changes = { 'papers/twin.yaml': paperText('Twin', 'ids: { arxiv: "2201.00010" }') };
     expect(findings('duplicate-work', changes)).toMatchInlineSnapshot(`
-      "content/papers/twin.yaml:14:15 error[duplicate-work] content/papers/alpha.yaml has the same arXiv identifier.
+      "content/papers/alpha.yaml:9:33 error[duplicate-work] content/papers/twin.yaml has the same arXiv identifier.
+        If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong.
+      content/papers/twin.yaml:14:15 error[duplicate-work] content/papers/alpha.yaml has the same arXiv identifier.
         If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong."
     `);
   });
@@ -25,7 +29,9 @@ describe('duplicate-work', () => {
   it('reports titles that differ by case, accents and punctuation only', () => {
     const changes = { 'papers/twin.yaml': paperText('"ALPHA — bátching requests!"') };
     expect(findings('duplicate-work', changes)).toMatchInlineSnapshot(`
-      "content/papers/twin.yaml:1:8 error[duplicate-work] content/papers/alpha.yaml has the same title.
+      "content/papers/alpha.yaml:1:8 error[duplicate-work] content/papers/twin.yaml has the same title.
+        If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong.
+      content/papers/twin.yaml:1:8 error[duplicate-work] content/papers/alpha.yaml has the same title.
         If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong."
     `);
   });
@@ -33,7 +39,9 @@ describe('duplicate-work', () => {
   it('reports a former title that is the title of another entry, at the former title', () => {
     const changes = edited('papers/no-chinese.yaml', 'added:', 'formerTitles: [Delta, Gamma]\nadded:');
     expect(findings('duplicate-work', changes)).toMatchInlineSnapshot(`
-      "content/papers/no-chinese.yaml:21:23 error[duplicate-work] content/papers/gamma.yaml has the same title.
+      "content/papers/gamma.yaml:1:8 error[duplicate-work] content/papers/no-chinese.yaml has the same title.
+        If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong.
+      content/papers/no-chinese.yaml:21:23 error[duplicate-work] content/papers/gamma.yaml has the same title.
         If both are one work, keep one file and add the other title to \`formerTitles\`. If not, one of the two is wrong."
     `);
   });
