@@ -412,4 +412,17 @@ export const en = {
   'map.list': 'The works of this topic in reading order: {topic}',
   'map.relations': '{n} relations',
   'map.relations.one': '1 relation',
+  'contribute.title': 'Contribute',
+  'rules.title': 'What the check says',
+  'rules.intro':
+    'npm run check and every pull request look at the files of the list by these {n} rules. A message names the rule in brackets: error[unknown-topic].',
+  'rules.error': 'Errors',
+  'rules.error.meaning': 'Errors stop the site from being built. They have to be mended before an entry can join the list.',
+  'rules.warning': 'Warnings',
+  'rules.warning.meaning': 'Warnings stop nothing. They say what would make an entry better, and somebody else may mend it later.',
+  'rules.isError': 'Error',
+  'rules.isWarning': 'Warning',
+  'rules.wrong': 'Wrong',
+  'rules.right': 'Right',
+  'rules.excerpt': 'The examples show the lines that matter; the rest of the file stays as it is.',
 } as const;
