@@ -1,4 +1,17 @@
-import { type Document, type ErrorCode, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type Tags, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Tags,
+  visit,
+} from 'yaml';
 import type { Position } from '#domain/diagnostic.ts';
 
 /** A fault of the text itself, before any schema looks at it. */

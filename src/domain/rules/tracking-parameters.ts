@@ -1,3 +1,4 @@
+import { cleanAddress, trackingIn } from '../clean-address.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
 /** Addresses carry nothing that only tells somebody who shared them. */
@@ -7,16 +8,13 @@ export const trackingParameters: Rule = {
   check({ library }) {
     return library.entries.flatMap((entry) =>
       Object.entries({ ...entry.links, ...('repository' in entry ? { repository: entry.repository } : {}) }).flatMap(([name, url]) => {
-        if (url === undefined) return [];
-        const found = [...new URL(url).searchParams.keys()].filter((key) => tracking.test(key));
-        if (found.length === 0) return [];
-        const clean = new URL(url);
-        for (const key of found) clean.searchParams.delete(key);
+        const found = url === undefined ? [] : trackingIn(url);
+        if (url === undefined || found.length === 0) return [];
         const path = name === 'repository' ? [name] : ['links', name];
-        return [entryFinding(entry, path, `The address has tracking parameters: ${found.join(', ')}.`, `Write ${clean.href} instead.`)];
+        return [
+          entryFinding(entry, path, `The address has tracking parameters: ${found.join(', ')}.`, `Write ${cleanAddress(url)} instead.`),
+        ];
       }),
     );
   },
 };
-
-const tracking = /^(utm_\w+|fbclid|gclid|mc_[ce]id|share_\w+|vd_source|spm\w*|ref_src|igshid|si)$/i;
