@@ -21,7 +21,7 @@ export const arxivIdSchema = z
       remedy: 'Write it as in 2309.06180: four digits, a full stop, five digits; no version, no address.',
     },
   })
-  .meta({ pattern: arxivForm.source });
+  .meta({ form: 'arxiv', pattern: arxivForm.source });
 
 /** A DOI in lower case without `https://doi.org/`. @see https://www.doi.org/doi-handbook/ */
 export const doiSchema = z
@@ -30,7 +30,7 @@ export const doiSchema = z
     error: (issue) => `${quote(issue.input)} is not a DOI in normal form.`,
     params: { rule: 'wrong-identifier', remedy: 'Write it as in 10.1145/3600006.3613165: lower case, without https://doi.org/.' },
   })
-  .meta({ pattern: doiForm.source });
+  .meta({ form: 'doi', pattern: doiForm.source });
 
 /** An address of the web. Anything that a browser could execute (`javascript:`, `data:`) is refused. */
 export const urlSchema = z
@@ -39,7 +39,7 @@ export const urlSchema = z
     error: (issue) => `${quote(issue.input)} is not a web address.`,
     params: { rule: 'wrong-url', remedy: 'Write the whole address, beginning with https://, without spaces.' },
   })
-  .meta({ pattern: urlForm.source });
+  .meta({ form: 'address', pattern: urlForm.source });
 
 /** The name of an entry, topic or source: its file name and its address. It never changes once published. */
 export const idSchema = z
@@ -48,7 +48,7 @@ export const idSchema = z
     error: (issue) => `${quote(issue.input)} cannot be an id.`,
     params: { rule: 'wrong-id', remedy: 'Use lower-case letters, digits and single hyphens, at most 60: flash-attention-2.' },
   })
-  .meta({ pattern: idForm.source, maxLength: longestId });
+  .meta({ form: 'id', pattern: idForm.source, maxLength: longestId });
 
 /** A day as YYYY-MM-DD that the calendar has. */
 export const daySchema = z
@@ -57,7 +57,7 @@ export const daySchema = z
     error: (issue) => `${quote(issue.input)} is not a day.`,
     params: { rule: 'wrong-date', remedy: 'Write year, month and day: 2026-11-21.' },
   })
-  .meta({ pattern: dayForm.source });
+  .meta({ form: 'day', pattern: dayForm.source });
 
 /** A month as YYYY-MM, or a year where the month is not known. A bare year may be written as a number. */
 export const monthSchema = z
@@ -67,7 +67,7 @@ export const monthSchema = z
     error: (issue) => `${quote(issue.input)} is not a month.`,
     params: { rule: 'wrong-date', remedy: 'Write year and month, 2023-09, or the year alone.' },
   })
-  .meta({ pattern: monthForm.source });
+  .meta({ form: 'month', pattern: monthForm.source });
 
 /** The arXiv identifier that an address of arXiv names. @example arxivIdOf('https://arxiv.org/pdf/2309.06180v2') // '2309.06180' */
 export function arxivIdOf(url: string): string | undefined {

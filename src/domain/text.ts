@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type Language, languages } from './vocabulary.ts';
 
+/** What a text can have to look like. */
+export type TextForm = 'id' | 'address' | 'day' | 'month' | 'arxiv' | 'doi';
+
 declare module 'zod' {
   /** What a schema says of a field to those who write it. `description` is the English of it. */
   interface GlobalMeta {
@@ -8,6 +11,8 @@ declare module 'zod' {
     zh?: string;
     /** Values as they may stand in a file. They are facts where they name a work. */
     examples?: readonly unknown[];
+    /** What a text has to look like, where that is more than words. */
+    form?: TextForm;
   }
 }
 

@@ -44,4 +44,5 @@ function describe({ zodSchema, jsonSchema, path }: Parameters<NonNullable<z.core
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   delete jsonSchema['zh'];
+  delete jsonSchema['form'];
 }
