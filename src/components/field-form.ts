@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/index.ts';
 
 /**
  * What is written as the value of a field, in words, one part after the other.
- * @example fieldForm({ is: 'text', most: 60 }, t) // ['text on one line', 'at most 60 characters']
+ * @example fieldForm({ is: 'text', most: 60 }, translator('en')) // ['text on one line', 'at most 60 characters']
  */
 export function fieldForm(form: FieldForm, t: Translate): readonly string[] {
   switch (form.is) {
@@ -16,10 +16,10 @@ export function fieldForm(form: FieldForm, t: Translate): readonly string[] {
       return [t('fields.number'), ...(least === undefined || most === undefined ? [] : [t('fields.range', { least, most })])];
     }
     case 'list': {
+      const least = form.least === undefined ? [] : [t('fields.least', { n: form.least })];
+      const most = form.most === undefined ? [] : [t('fields.most', { n: form.most })];
       const [item = '', ...limits] = fieldForm(form.of, t);
-      const least = form.least === undefined ? [] : [t('fields.items', { n: form.least })];
-      const most = form.most === undefined ? [] : [t('fields.upTo', { n: form.most })];
-      return [t('fields.list', { form: item }), ...limits, ...least, ...most];
+      return [t('fields.list'), ...least, ...most, t('fields.each', { form: item }), ...limits];
     }
     case 'text':
       return [
