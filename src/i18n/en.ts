@@ -431,7 +431,7 @@ export const en = {
     'Every work of the list is one small YAML file. This is all that may stand in one, written out from the schema that the check, the form and editors use.',
   'fields.common': 'In every file',
   'fields.common.meaning': 'These fields are the same for all kinds of works.',
-  'fields.own': 'Only in the file of a {kind}',
+  'fields.own.meaning': 'What these files have besides, or have to state.',
   'fields.required': 'required',
   'fields.optional': 'optional',
   'fields.text': 'text on one line',

@@ -421,7 +421,7 @@ export const zh = {
   'fields.intro': '清单中的每个作品是一个小的 YAML 文件。这里列出文件里可以写的全部内容，由检查、表单和编辑器共用的 schema 生成。',
   'fields.common': '所有文件都有',
   'fields.common.meaning': '以下字段对各类作品都一样。',
-  'fields.own': '只用于{kind}',
+  'fields.own.meaning': '这类文件另有的字段，或在这里必填的字段。',
   'fields.required': '必填',
   'fields.optional': '选填',
   'fields.text': '一行文字',
