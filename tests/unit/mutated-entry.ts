@@ -46,6 +46,37 @@ const values = [
   '*anchor',
 ];
 
+/** Fields that satisfy the schema and are wrong all the same. */
+const plausible = [
+  ['why', '{ en: "A novel method.", zh: "一个novel方法, 很优雅." }'],
+  ['why', '{ en: Batches requests and keeps the rest. }'],
+  ['why', '{ en: Uses the KV cache as it is., zh: 键值缓存 照旧。 }'],
+  ['topics', '[servng]'],
+  ['topics', '[serving, nothing]'],
+  ['prerequisites', '[gamma]'],
+  ['prerequisites', '[alpha]'],
+  ['prerequisites', '[beta]'],
+  ['prerequisites', '[nobody]'],
+  ['buildsOn', '[{ entry: gamma, how: { en: extends it } }]'],
+  ['buildsOn', '[{ entry: nobody, how: { en: extends it } }]'],
+  ['published', '1999-01'],
+  ['year', '1999'],
+  ['links', '{ page: https://arxiv.org/abs/2309.06180 }'],
+  ['links', '{ page: https://arxiv.org/pdf/2309.06180 }'],
+  ['links', '{ page: "https://example.org/?utm_source=feed&id=1" }'],
+  ['ids', '{ arxiv: 2309.06180 }'],
+  ['ids', '{ doi: 10.1145/1.2 }'],
+  ['minutes', '11000'],
+  ['minutes', '1'],
+  ['recommendedBy', '[nobody]'],
+  ['venue', 'OSDII'],
+  ['formerIds', '[alpha]'],
+  ['citationKey', 'writer-2022-alpha'],
+  ['aliases', '[one, two]'],
+  ['tier', 'must-read'],
+  ['summary', '{ en: "A comprehensive, state-of-the-art system." }'],
+] as const;
+
 const keys = [
   'title',
   'short',
@@ -84,6 +115,10 @@ const keys = [
 export function mutatedEntry(files: readonly LibraryFile[]): fc.Arbitrary<LibraryFile> {
   const entries = files.filter(({ path }) => /^(papers|frameworks|courses|articles|videos|books|collections)\//.test(path));
   const mistake = fc.oneof(
+    {
+      arbitrary: fc.constantFrom(...plausible).map(([key, value]) => ({ is: 'set' as const, key: key as string, value: value as string })),
+      weight: 12,
+    },
     fc.record({ is: fc.constant('set' as const), key: fc.constantFrom(...keys), value: fc.constantFrom(...values) }),
     fc.record({ is: fc.constant('remove' as const), key: fc.constantFrom(...keys), value: fc.constant('') }),
     fc.record({ is: fc.constant('repeat' as const), key: fc.constantFrom(...keys), value: fc.constantFrom(...values) }),
