@@ -9,8 +9,7 @@ export interface Field {
   readonly name: string;
   /** Its names from the root of the file. @example ['links', 'pdf'] */
   readonly path: readonly string[];
-  readonly description: string;
-  /** The description in both languages. */
+  /** What it is for, in both languages. */
   readonly meaning: LocalText;
   /** A value as it may stand in a file, if the schema gives one. */
   readonly example: unknown;
@@ -69,7 +68,7 @@ export function fieldReference(): FieldReference {
   const common = (first ?? []).filter(({ name }) => others.every((fields) => fields.some((field) => field.name === name)));
   const isCommon = (field: Field): boolean =>
     common.some(
-      ({ name, isRequired, description }) => name === field.name && isRequired === field.isRequired && description === field.description,
+      ({ name, isRequired, meaning }) => name === field.name && isRequired === field.isRequired && meaning.en === field.meaning.en,
     );
   const own = kinds.map((kind) => [kind, entryFields(kind).filter((field) => !isCommon(field))]);
   return { common, own: Object.fromEntries(own) as FieldReference['own'] };
@@ -89,7 +88,6 @@ function fieldsOf(schema: z.ZodObject, path: readonly string[]): readonly Field[
   return Object.entries(schema.shape).map(([name, field]: [string, z.core.$ZodType]) => ({
     name,
     path: [...path, name],
-    description: metaOf(field).description ?? '',
     meaning: { en: metaOf(field).description ?? '', zh: metaOf(field).zh },
     example: metaOf(field).examples?.[0],
     isRequired: !(field instanceof z.ZodOptional || field instanceof z.ZodDefault),

@@ -405,7 +405,7 @@ export const zh = {
   'map.relations': '{n} 处联系',
   'map.relations.one': '1 处联系',
   'rules.title': '检查规则',
-  'rules.intro': 'npm run check 和每个合并请求都按以下 {n} 条规则检查清单的文件。提示里的方括号写着规则的名称：error[unknown-topic]。',
+  'rules.intro': 'npm run check 和每个拉取请求都按以下 {n} 条规则检查清单的文件。提示里的方括号写着规则的名称：error[unknown-topic]。',
   'rules.error': '错误',
   'rules.error.meaning': '有错误就不能建站，要改好才能收录。',
   'rules.warning': '提醒',
