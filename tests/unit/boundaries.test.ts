@@ -112,11 +112,21 @@ describe('who may import whom', () => {
     expect(forbidden('src/i18n/', isIn('src/i18n/', 'src/domain/vocabulary.ts'))).toEqual([]);
   });
 
-  it.each(['src/components/', 'src/layouts/'])('lets %s import what shows things, and client in a script only', (part) => {
-    const isShown = isIn('src/domain/', 'src/i18n/', 'src/urls.ts', 'src/components/', 'src/styles/');
-    const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
-    expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
-  });
+  it.each(['src/components/', 'src/layouts/'])(
+    'lets %s import what shows things, what writes an entry as its file has it, and client in a script only',
+    (part) => {
+      const isShown = isIn(
+        'src/domain/',
+        'src/i18n/',
+        'src/urls.ts',
+        'src/components/',
+        'src/styles/',
+        'src/content-files/format-entry.ts',
+      );
+      const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
+      expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
+    },
+  );
 
   it('lets pages import the library and what shows it, client in a script only, and of Astro its types', () => {
     const isShown = isIn(
@@ -134,8 +144,11 @@ describe('who may import whom', () => {
     expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one) || isAstroType(one)))).toEqual([]);
   });
 
-  it('lets prose import components', () => {
-    expect(forbidden('src/prose/', isIn('src/components/', 'src/library.ts', 'src/urls.ts'))).toEqual([]);
+  it('lets prose import components, the domain, and of Astro its types', () => {
+    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
+    expect(
+      forbidden('src/prose/', (one) => isIn('src/components/', 'src/library.ts', 'src/urls.ts', 'src/domain/')(one) || isAstroType(one)),
+    ).toEqual([]);
   });
 
   it('lets client import each other, values of the domain that ship to the browser, and any types of it', () => {
