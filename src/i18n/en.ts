@@ -199,6 +199,7 @@ export const en = {
   'entry.terms': 'Terms',
   'entry.minutes': 'Time',
   'entry.reviewed': 'Checked',
+  'entry.linksChecked': 'Links checked',
   'topic.related': 'Go on to:',
   'region.table': 'Table',
   'region.code': 'Code',

@@ -198,6 +198,7 @@ export const zh = {
   'entry.terms': '术语',
   'entry.minutes': '用时',
   'entry.reviewed': '核对于',
+  'entry.linksChecked': '链接检查于',
   'topic.related': '接着看：',
   'region.table': '表格',
   'region.code': '代码',

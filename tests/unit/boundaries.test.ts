@@ -171,8 +171,12 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search', () => {
-    const isTool = isIn('src/content-files/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
+  it('lets link-check, which asks servers, import each other, the domain, Node, and a library for queues', () => {
+    expect(forbidden('src/link-check/', (one) => isIn('src/link-check/', 'p-limit')(one) || isDomain(one) || isBuiltIn(one))).toEqual([]);
+  });
+
+  it('lets scripts import each other, content-files, link-check, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search', () => {
+    const isTool = isIn('src/content-files/', 'src/link-check/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>
       one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
