@@ -83,7 +83,8 @@ class PartReader {
     const runs = runsOf(element);
     this.#endHeadings(level);
     const part = this.#part('heading', lineOf(element), runs);
-    const text = textOf(runs);
+    // Links back to the top are not part of its name.
+    const text = textOf(runs.filter(({ url }) => url?.startsWith('#') !== true)).replace(/\(\s*\)$/, '').trim() || textOf(runs);
     if (text !== '') this.#headings.push({ level, text });
     return [part];
   }
