@@ -201,7 +201,7 @@ export class WorkReader {
         marks += first;
         rest = rest.slice(first.length);
       }
-      const [whole = '', square, round, wide] = /^(?:\[\s*([^[\]\u{E000}-\u{E3FF}]{1,60})\]|\(([^()\u{E000}-\u{E3FF}]{1,60})\)|【([^【】\u{E000}-\u{E3FF}]{1,60})】)\s*[:：]?/u.exec(rest) ?? [];
+      const [whole = '', square, round, wide] = /^(?:\[\s*([^[\]\u{E000}-\u{E3FF}]{1,60})\]|\(([^()\u{E000}-\u{E3FF}]{1,60})\)(?=\s)|【([^【】\u{E000}-\u{E3FF}]{1,60})】)\s*[:：]?/u.exec(rest) ?? [];
       const tag = square ?? round ?? wide;
       if (tag !== undefined && rest.slice(whole.length).trim() !== '') {
         const found = this.#appearances.appearance(withoutSigns(tag));
@@ -279,7 +279,7 @@ export class WorkReader {
     for (;;) {
       const before = title;
       title = trimSigns(title);
-      const [lead = '', square, round] = /^(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\))\s*[:：]?\s*(?=\S)/u.exec(title) ?? [];
+      const [lead = '', square, round] = /^(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)(?=\s))\s*[:：]?\s*(?=\S)/u.exec(title) ?? [];
       const tag = square ?? round;
       if (tag !== undefined) {
         const found = this.#appearances.appearance(tag);
@@ -313,13 +313,14 @@ export class WorkReader {
     let short: string | undefined;
     let authors: readonly string[] = [];
     const notes: string[] = [];
-    const text = shape.replace(/[\u{E000}-\u{E3FF}]/gu, ' ').replace(/\[\s*\]|\(\s*\)/g, ' ');
-    const [, code] = /^\s*\(?`([^`]{1,40})`\)?/.exec(text) ?? [];
+    const withCode = shape.replace(/[\u{E000}-\u{E3FF}]/gu, ' ');
+    const [, code] = /^\s*[(（]?`([^`]{1,60})`[)）]?/.exec(withCode) ?? [];
     if (code !== undefined) short = code;
+    const text = withCode.replace(/[(（]?`[^`]*`[)）]?/, ' ').replace(/\[\s*\]|\(\s*\)/g, ' ');
     const [, by] = /(?:^|\s)by\s+(.+)$/su.exec(text.split('|')[0] ?? '') ?? [];
     const [byText = ''] = by === undefined ? [] : [by];
     if (byText !== '') authors = authorsIn(byText.replace(/[,.]?\s*[\p{Lu}][\p{L} ]*\s*'?\d{2,4}\s*$/u, ''));
-    for (const segment of text.replace(/\(?`[^`]*`\)?/, ' ').split(/[|()[\]–—]|\s-\s|\.\s(?=[\p{Lu}])/u)) {
+    for (const segment of text.split(/[|()[\]–—（）\\]|\s-\s|\.\s+(?=[^\p{Ll}\s])|(?<=\d{4})\.\s/u)) {
       const words = trimSigns(segment.replace(/[*_]/g, '')).replace(/^[,;:\s]+/, '');
       if (words === '') continue;
       const last = words.includes(',') ? this.#appearances.appearance(words.split(',').at(-1) ?? '') : undefined;
@@ -374,14 +375,14 @@ interface Tail {
 
 /** Of a thing that has nothing but a repository, the name: “Faiss: a library for …”, “Jittor is a framework …”. The rest is a remark. */
 function withName(reading: Reading, links: readonly Run[]): Reading {
-  const isRepository = links.length > 0 && links.every(({ url = '' }) => /^https?:\/\/(www\.)?(github|gitlab)\.com\/[^/]+\/[^/]+/.test(url));
+  const isRepository = links.length > 0 && links.every(({ url = '' }) => /^https?:\/\/(www\.)?(github|gitlab)\.com\/[^/]+\/[^/]+\/?$/.test(url));
   const [, name = '', rest = ''] = /^(\S+(?: \S+){0,2}?)(?:[:：]| is an?\b| 是)\s*(.+)$/u.exec(reading.title) ?? [];
   if (!isRepository || reading.isTagged) return reading;
   if (reading.maker !== undefined) {
     const { maker, ...others } = reading;
     return { ...others, title: maker, otherTitles: [...reading.otherTitles, reading.title], note: [reading.title, reading.note].filter((part) => part !== '').join(' · ') };
   }
-  if (name === '') return reading;
+  if (name === '' || reading.titleUrl !== undefined) return reading;
   return { ...reading, title: name, otherTitles: [...reading.otherTitles, reading.title], note: [rest, reading.note].filter((part) => part !== '').join(' · ') };
 }
 

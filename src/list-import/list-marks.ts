@@ -1,24 +1,23 @@
-import type { Kind, Tier } from '#domain/vocabulary.ts';
+import { kindSigns, tierSigns } from '#domain/list-signs.ts';
+import { type Kind, kinds, type Tier, tiers } from '#domain/vocabulary.ts';
 
-/** What lists write to say how much a work matters. The signs ⚡ 💎 💡 are those of the first list this one grew from. */
+/** What lists write to say how much a work matters, besides the signs of our own list. */
 const tierMarks: readonly { readonly form: RegExp; readonly tier: Tier }[] = [
-  { form: /⚡|\bmust[- ]read\b|\bessential\b|\bstrong(ly)? recommend|必读/iu, tier: 'must-read' },
-  { form: /💎|\boptional\b|选读/iu, tier: 'optional' },
-  { form: /💡|\badvanced\b|进阶/iu, tier: 'advanced' },
+  { form: /\bmust[- ]read\b|\bessential\b|\bstrong(ly)? recommend|必读/iu, tier: 'must-read' },
+  { form: /\boptional\b|选读/iu, tier: 'optional' },
+  { form: /\badvanced\b|进阶/iu, tier: 'advanced' },
 ];
 
 /** Signs that some lists give to what matters and others to everything. They count while less than half of the works have them. */
 export const praiseMark = /⭐|🌟|★/u;
 
-/** What lists write to say what a work is. */
+/** What lists write to say what a work is, besides the signs of our own list. */
 const kindMarks: readonly { readonly form: RegExp; readonly kind: Kind }[] = [
-  { form: /📄|📃|📑|📰/u, kind: 'paper' },
-  { form: /🛠|🔧|⚙/u, kind: 'framework' },
-  { form: /🎓/u, kind: 'course' },
-  { form: /📝|✍|📚?blog/u, kind: 'article' },
-  { form: /🎬|📺|🎥|📹/u, kind: 'video' },
-  { form: /📔|📕|📗|📘|📙|📖/u, kind: 'book' },
-  { form: /🗂/u, kind: 'collection' },
+  { form: /📃|📑|📰/u, kind: 'paper' },
+  { form: /🔧|⚙/u, kind: 'framework' },
+  { form: /✍/u, kind: 'article' },
+  { form: /📺|🎥|📹/u, kind: 'video' },
+  { form: /📕|📗|📘|📙|📖/u, kind: 'book' },
 ];
 
 /** What headings call the works below them. */
@@ -34,12 +33,12 @@ const kindHeadings: readonly { readonly form: RegExp; readonly kind: Kind }[] = 
 
 /** The tier that signs or words beside a title say. @example tierIn('`⚡` 📄') // 'must-read' */
 export function tierIn(text: string): Tier | undefined {
-  return tierMarks.find(({ form }) => form.test(text))?.tier;
+  return tiers.find((tier) => text.includes(tierSigns[tier])) ?? tierMarks.find(({ form }) => form.test(text))?.tier;
 }
 
 /** The kind that signs beside a title say. @example kindIn('🎓') // 'course' */
 export function kindIn(text: string): Kind | undefined {
-  return kindMarks.find(({ form }) => form.test(text))?.kind;
+  return kinds.find((kind) => text.includes(bare(kindSigns[kind]))) ?? kindMarks.find(({ form }) => form.test(text))?.kind;
 }
 
 /** The kind of the works below some headings, the innermost asked first. @example kindBelow(['Reading', 'Courses']) // 'course' */
@@ -49,6 +48,11 @@ export function kindBelow(headings: readonly string[]): Kind | undefined {
     if (found !== undefined) return found.kind;
   }
   return undefined;
+}
+
+/** A sign without what asks for its coloured form, which lists leave out. */
+function bare(sign: string): string {
+  return sign.replaceAll('\ufe0f', '');
 }
 
 /** A text without pictures of any kind: emoji, stars, arrows. @example withoutSigns('🔥[Mooncake]') // '[Mooncake]' */

@@ -154,7 +154,7 @@ function splitLines(children: readonly ElementContent[]): readonly { line: numbe
     if (isElement(child, 'br')) {
       isNew = true;
     } else if (child.type === 'text') {
-      const start = child.position?.start.line ?? lineOf(children[0] ?? child);
+      const start = startLineOf(child) ?? lines.at(-1)?.line ?? 0;
       child.value.split('\n').forEach((value, index) => {
         if (index > 0) isNew = true;
         if (value.trim() !== '') add(start + index, { type: 'text', value });
@@ -247,5 +247,11 @@ function stringOf(value: unknown): string {
 
 /** The line of a node; of one that the parser put in, that of what it holds. */
 function lineOf(node: Node): number {
-  return node.position?.start.line ?? childrenOf(node).map(lineOf).find((line) => line > 0) ?? 0;
+  return startLineOf(node) ?? childrenOf(node).map(lineOf).find((line) => line > 0) ?? 0;
+}
+
+/** Where a node begins. What the HTML parser put in has a position without a place. */
+function startLineOf(node: Node): number | undefined {
+  const start: { readonly line: number } | undefined = node.position?.start;
+  return start?.line;
 }

@@ -63,6 +63,8 @@ export class AppearanceReader {
     const year = fullYear(digits);
     if (venue !== undefined) return { venue, year };
     if (/^\.+$/.test(name)) return { year };
+    // When a course was given is part of its name.
+    if (/^(spring|summer|autumn|fall|winter)$/i.test(bare)) return undefined;
     // A name that nobody knows is that of a venue only in the forms in which venues are written.
     const isWritten = mark !== '' || (digits.length === 4 && (comma !== '' || rest === ''));
     if (!isWritten || bare.length < 2 || bare.split(' ').length > (/@|workshop/i.test(bare) ? 8 : 4) || !/\p{Lu}|^arxiv/u.test(bare)) return undefined;
