@@ -145,7 +145,8 @@ export class WorkReader {
       const isShort = reading.note.length <= 120 && work.title.split(/\s+/).length >= 3;
       return begins && isShort && isStated ? undefined : urls.length > 0 || textOf(part.runs) !== '' ? 'prose' : 'no title';
     }
-    if (work.links.length > 0 || isTable || isStated) return undefined;
+    const isElsewhere = urls.length > 0 && urls.every((url) => url !== '' && !isRelative(url));
+    if (work.links.length > 0 || (isTable && !isElsewhere) || isStated) return undefined;
     if (urls.length === 0) return 'neither a link nor a year';
     if (urls.some((url) => url === '' || isRelative(url))) return 'link to a file of the repository';
     return 'not an address of the web';
@@ -225,6 +226,7 @@ export class WorkReader {
     const cleaned = this.#clean(title.text);
     if (!/[\p{L}\p{N}]/u.test(cleaned.title)) return undefined;
     const tail = this.#tail(title.tail);
+    const maker = title.maker ?? cleaned.maker;
     const [short = tail.short, ...aliases] = [...cleaned.names, ...names].filter((name) => name !== cleaned.title);
     const otherTitles = [title.linkText ?? '', ...[...cleaned.names, ...names].map((name) => `${name}: ${cleaned.title}`), ...cleaned.others].filter((other) => other !== '');
     return {
@@ -233,7 +235,7 @@ export class WorkReader {
       ...(short === undefined ? {} : { short }),
       aliases,
       authors: tail.authors,
-      ...(cleaned.maker === undefined ? {} : { maker: cleaned.maker }),
+      ...(maker === undefined ? {} : { maker }),
       appearance: { ...appearance, ...cleaned.appearance, ...tail.appearance },
       isLedByTag: isTagged,
       isTagged: isTagged || Object.keys(cleaned.appearance).length > 0 || Object.keys(tail.appearance).length > 0,
@@ -263,8 +265,11 @@ export class WorkReader {
     const [head = ''] = /^[^\u{E000}-\u{E3FF}]*/u.exec(rest) ?? [];
     const next = linkAt(rest.slice(head.length), links);
     const isIntroduction = /[:：–—-]\s*[[(]?$/.test(head.trim()) || head.trim().split(/\s+/).length <= 2;
-    if (next !== undefined && labelOf(next.text) === '' && isIntroduction && next.text.split(/\s+/).length >= 2) {
-      return { text: next.text, linkText: next.text, url: next.url ?? '', remark: head.trim().replace(/\s*[:：–—-]$/, ''), tail: rest.slice(head.length + 1) };
+    const isLong = next !== undefined && (next.text.split(/\s+/).length >= 2 || /\p{Script=Han}{4}/u.test(next.text));
+    if (next !== undefined && labelOf(next.text) === '' && isIntroduction && isLong) {
+      const before = head.trim().replace(/\s*[:：–—-]$/, '');
+      const isMaker = /\s[–—-]\s*$/.test(head);
+      return { text: next.text, linkText: next.text, url: next.url ?? '', ...(isMaker ? { maker: before } : { remark: before }), tail: rest.slice(head.length + 1) };
     }
     const [text = ''] = /^[^|]*/.exec(head) ?? [];
     return text.trim() === '' ? undefined : { text: text.replace(/[\s[(（]+$/, ''), tail: rest.slice(text.length) };
@@ -355,6 +360,8 @@ interface TitlePlace {
   readonly linkText?: string;
   readonly url?: string;
   readonly remark?: string;
+  /** Who is named before it. */
+  readonly maker?: string;
   readonly tail: string;
 }
 

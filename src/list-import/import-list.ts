@@ -104,7 +104,7 @@ export function importList(text: string, { library, source, day }: ImportOptions
     const filed = all.flatMap(({ headings, alsoUnder }) => [topics.topicsOf(headings), ...alsoUnder.map((heading) => topics.topicsOf([heading]))]);
     const topicIds = [...new Set(filed.flatMap(({ topics: own }) => own.map(({ id }) => id)))];
     const fields = draftFields(first, facts, { kind, tier: tier ?? 'optional', topics: topicIds, source, day, library });
-    const id = suggestedId({ title: first.title, short: stringIn(fields, 'short') }, taken) || idOfAddress(first, taken);
+    const id = suggestedId({ title: first.title, short: first.short }, taken) || idOfAddress(first, taken);
     taken.add(id);
     const unclear = [...new Set(filed.flatMap(({ unclear: some }) => some.map(({ id: topic }) => topic)))];
     const questions = [
@@ -247,11 +247,6 @@ function idOfAddress(work: FoundWork, taken: ReadonlySet<string>): string {
 
 function lastOf(headings: readonly string[]): string {
   return `"${withoutSigns(headings.at(-1) ?? '').trim()}"`;
-}
-
-function stringIn(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = fields[name];
-  return typeof value === 'string' ? value : undefined;
 }
 
 function escaped(text: string): string {
