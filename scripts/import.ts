@@ -37,7 +37,9 @@ if (options.help) {
     fail(`No source list is named "${options.source}". ${didYouMean(options.source, known)}Known: ${known.join(', ')}.`);
   }
   const name = options.file === '-' ? 'standard input' : options.file;
-  const list = await (options.file === '-' ? text(process.stdin) : readFile(options.file, 'utf8').catch(() => fail(`${name} cannot be read.`)));
+  const list = await (options.file === '-'
+    ? text(process.stdin)
+    : readFile(options.file, 'utf8').catch(() => fail(`${name} cannot be read.`)));
   const imported = importList(list, { library, source, day: new Date().toISOString().slice(0, 10) });
   const outcomes: DraftOutcome[] = [];
   for (const draft of imported.drafts) {
@@ -52,8 +54,18 @@ if (options.help) {
       list: name,
       counts: importCounts(imported),
       merged: imported.merged.map(({ work, entry, ...rest }) => ({ line: work.line, title: work.title, file: entryFile(entry), ...rest })),
-      drafts: imported.drafts.map(({ work, ...rest }, index) => ({ line: work.line, ...rest, file: outcomes[index]?.file.path, outcome: outcomes[index]?.outcome })),
-      conflicts: imported.conflicts.map(({ work, entry, ...rest }) => ({ line: work.line, title: work.title, file: entryFile(entry), ...rest })),
+      drafts: imported.drafts.map(({ work, ...rest }, index) => ({
+        line: work.line,
+        ...rest,
+        file: outcomes[index]?.file.path,
+        outcome: outcomes[index]?.outcome,
+      })),
+      conflicts: imported.conflicts.map(({ work, entry, ...rest }) => ({
+        line: work.line,
+        title: work.title,
+        file: entryFile(entry),
+        ...rest,
+      })),
       skipped: imported.skipped,
       dropped: imported.dropped,
     };

@@ -33,7 +33,11 @@ if (options.help) {
   const site = process.env['SITE_URL'];
   const urls = createUrls(process.env['BASE_PATH'] ?? '/');
   const write = (language: Language): string =>
-    readmeList(library, { language, words: translator(language), site: site === undefined ? undefined : new URL(urls.page(language, ''), site).href });
+    readmeList(library, {
+      language,
+      words: translator(language),
+      site: site === undefined ? undefined : new URL(urls.page(language, ''), site).href,
+    });
   if (options.stdout !== undefined) process.stdout.write(write(options.stdout));
   else if (options.isCheck) {
     const stale: string[] = [];
@@ -41,7 +45,9 @@ if (options.help) {
       const name = readmeListFiles[language];
       if ((await readFile(name, 'utf8').catch(() => '')) !== write(language)) stale.push(name);
     }
-    console.log(stale.length === 0 ? `${names.join(' and ')} are up to date.` : `Out of date: ${stale.join(', ')}. Run \`npm run readme-list\`.`);
+    console.log(
+      stale.length === 0 ? `${names.join(' and ')} are up to date.` : `Out of date: ${stale.join(', ')}. Run \`npm run readme-list\`.`,
+    );
     process.exitCode = stale.length === 0 ? 0 : 1;
   } else {
     for (const language of languages) await writeFile(readmeListFiles[language], write(language));
@@ -52,10 +58,15 @@ if (options.help) {
 function readArguments(): { readonly isCheck: boolean; readonly stdout: Language | undefined; readonly help: boolean } {
   try {
     const { values } = parseArgs({
-      options: { check: { type: 'boolean', default: false }, stdout: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        check: { type: 'boolean', default: false },
+        stdout: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     const stdout = languages.find((language) => language === values.stdout);
-    if (values.stdout !== undefined && stdout === undefined) throw new Error(`Unknown language "${values.stdout}". Languages: ${languages.join(', ')}.`);
+    if (values.stdout !== undefined && stdout === undefined)
+      throw new Error(`Unknown language "${values.stdout}". Languages: ${languages.join(', ')}.`);
     return { isCheck: values.check, stdout, help: values.help };
   } catch (cause) {
     return fail(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`);

@@ -51,7 +51,9 @@ export function arxivIdOf(url: string): string | undefined {
 
 /** The DOI that an address of doi.org or of ACM's library names. @example doiOf('https://doi.org/10.1145/1.2') // '10.1145/1.2' */
 export function doiOf(url: string): string | undefined {
-  return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|epdf|abs|full|fullHtml))?)\/(10\.\d{4,9}\/[^?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|epdf|abs|full|fullHtml))?)\/(10\.\d{4,9}\/[^?#]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase();
 }
 
 function isWebAddress(text: string): boolean {

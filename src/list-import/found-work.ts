@@ -78,7 +78,8 @@ export class WorkReader {
     if (isContents && textOf(links).length * 2 > textOf(part.runs).length) return 'table of contents';
     const read = part.form === 'row' ? this.#row(part) : this.#line(part.runs);
     const reading = read === undefined ? undefined : withName(read, links);
-    if (reading === undefined) return part.form === 'row' && textOf(part.runs) !== '' ? 'no title' : links.length > 0 ? 'no title' : 'prose';
+    if (reading === undefined)
+      return part.form === 'row' && textOf(part.runs) !== '' ? 'no title' : links.length > 0 ? 'no title' : 'prose';
     const work = this.#work(part, reading);
     const reason = this.#doubt(part, reading, work);
     return reason ?? work;
@@ -102,7 +103,12 @@ export class WorkReader {
       const [year] = /\b(19|20)\d\d\b(?!.*\b(19|20)\d\d\b)/.exec(textOf(detail.runs).slice(-60)) ?? [];
       const appearance = Object.keys(reading.appearance).length > 0 ? reading.appearance : year === undefined ? {} : { year: Number(year) };
       return this.withDetails(
-        { ...whole, links: [...whole.links, ...added], appearance: { ...appearance, ...whole.appearance }, alsoUnder: [...whole.alsoUnder, ...anchorsOf(detail.runs)] },
+        {
+          ...whole,
+          links: [...whole.links, ...added],
+          appearance: { ...appearance, ...whole.appearance },
+          alsoUnder: [...whole.alsoUnder, ...anchorsOf(detail.runs)],
+        },
         detail.parts,
       );
     }, work);
@@ -111,7 +117,10 @@ export class WorkReader {
   #work(part: ListPart, reading: Reading): FoundWork {
     const text = textOf(part.runs);
     const beside = part.runs.map((run) => (run.url === undefined || labelOf(run.text) !== '' ? run.text : '')).join(' ');
-    const tier = tierIn(reading.marks) ?? tierIn(reading.note) ?? tierIn(part.runs.map(({ text: own, url }) => (url !== undefined && labelOf(own) !== '' ? own : '')).join(' '));
+    const tier =
+      tierIn(reading.marks) ??
+      tierIn(reading.note) ??
+      tierIn(part.runs.map(({ text: own, url }) => (url !== undefined && labelOf(own) !== '' ? own : '')).join(' '));
     const kind = kindIn(reading.marks);
     return {
       line: part.line,
@@ -202,7 +211,10 @@ export class WorkReader {
         marks += first;
         rest = rest.slice(first.length);
       }
-      const [whole = '', square, round, wide] = /^(?:\[\s*([^[\]\u{E000}-\u{E3FF}]{1,60})\]|\(([^()\u{E000}-\u{E3FF}]{1,60})\)(?=\s)|【([^【】\u{E000}-\u{E3FF}]{1,60})】)\s*[:：]?/u.exec(rest) ?? [];
+      const [whole = '', square, round, wide] =
+        /^(?:\[\s*([^[\]\u{E000}-\u{E3FF}]{1,60})\]|\(([^()\u{E000}-\u{E3FF}]{1,60})\)(?=\s)|【([^【】\u{E000}-\u{E3FF}]{1,60})】)\s*[:：]?/u.exec(
+          rest,
+        ) ?? [];
       const tag = square ?? round ?? wide;
       if (tag !== undefined && rest.slice(whole.length).trim() !== '') {
         const found = this.#appearances.appearance(withoutSigns(tag));
@@ -213,7 +225,8 @@ export class WorkReader {
         rest = rest.slice(whole.length);
       }
       const link = linkAt(rest, links);
-      if (link !== undefined && (labelOf(link.text) !== '' || link.isPicture === true) && rest.slice(1).trim() !== '') rest = rest.slice(1).replace(/^\s*\]/, '');
+      if (link !== undefined && (labelOf(link.text) !== '' || link.isPicture === true) && rest.slice(1).trim() !== '')
+        rest = rest.slice(1).replace(/^\s*\]/, '');
       if (link !== undefined && this.#appearances.appearance(link.text) !== undefined) {
         appearance = { ...appearance, ...this.#appearances.appearance(link.text) };
         isTagged = true;
@@ -228,7 +241,11 @@ export class WorkReader {
     const tail = this.#tail(title.tail);
     const maker = title.maker ?? cleaned.maker;
     const [short = tail.short, ...aliases] = [...cleaned.names, ...names].filter((name) => name !== cleaned.title);
-    const otherTitles = [title.linkText ?? '', ...[...cleaned.names, ...names].map((name) => `${name}: ${cleaned.title}`), ...cleaned.others].filter((other) => other !== '');
+    const otherTitles = [
+      title.linkText ?? '',
+      ...[...cleaned.names, ...names].map((name) => `${name}: ${cleaned.title}`),
+      ...cleaned.others,
+    ].filter((other) => other !== '');
     return {
       title: cleaned.title,
       otherTitles,
@@ -256,7 +273,8 @@ export class WorkReader {
       const [subtitle = ''] = /^[^|\u{E000}-\u{E3FF}]*/u.exec(isHead ? remainder.replace(/^[:：\s]+/, '') : '') ?? [];
       // A name, a colon and words: the rest of a title where the name is short, else a remark.
       const isRemark = /github\.com|gitlab\.com/.test(plain.url) || /[.。]\s*$/.test(subtitle.trim()) || text.split(/\s+/).length > 6;
-      if (!isHead || subtitle.trim() === '' || (isRemark && !/[:：]$/.test(text))) return { ...plain, text: text.replace(/[:：]$/, ''), tail: rest.slice(1) };
+      if (!isHead || subtitle.trim() === '' || (isRemark && !/[:：]$/.test(text)))
+        return { ...plain, text: text.replace(/[:：]$/, ''), tail: rest.slice(1) };
       const name = text.replace(/\s*[:：]$/, '');
       const isRepeated = subtitle.trim().toLowerCase().startsWith(`${name.toLowerCase()}:`);
       const cut = remainder.replace(/^[:：\s]+/, '');
@@ -269,7 +287,13 @@ export class WorkReader {
     if (next !== undefined && labelOf(next.text) === '' && isIntroduction && isLong) {
       const before = head.trim().replace(/\s*[:：–—-]$/, '');
       const isMaker = /\s[–—-]\s*$/.test(head);
-      return { text: next.text, linkText: next.text, url: next.url ?? '', ...(isMaker ? { maker: before } : { remark: before }), tail: rest.slice(head.length + 1) };
+      return {
+        text: next.text,
+        linkText: next.text,
+        url: next.url ?? '',
+        ...(isMaker ? { maker: before } : { remark: before }),
+        tail: rest.slice(head.length + 1),
+      };
     }
     const [text = ''] = /^[^|]*/.exec(head) ?? [];
     return text.trim() === '' ? undefined : { text: text.replace(/[\s[(（]+$/, ''), tail: rest.slice(text.length) };
@@ -278,7 +302,9 @@ export class WorkReader {
   /** A title without what lists write into it. */
   #clean(text: string): CleanTitle {
     const [whole, code] = /\s*\(`([^`]{1,40})`\)\s*$/.exec(text) ?? [];
-    let title = titleOfCitation(whole === undefined ? text : text.slice(0, -whole.length)).replace(/[`]/g, '').replace(/\s+(?=[:：])/g, '');
+    let title = titleOfCitation(whole === undefined ? text : text.slice(0, -whole.length))
+      .replace(/[`]/g, '')
+      .replace(/\s+(?=[:：])/g, '');
     let appearance: Appearance = {};
     const names: string[] = code === undefined ? [] : [code];
     for (;;) {
@@ -382,15 +408,26 @@ interface Tail {
 
 /** Of a thing that has nothing but a repository, the name: “Faiss: a library for …”, “Jittor is a framework …”. The rest is a remark. */
 function withName(reading: Reading, links: readonly Run[]): Reading {
-  const isRepository = links.length > 0 && links.every(({ url = '' }) => /^https?:\/\/(www\.)?(github|gitlab)\.com\/[^/]+\/[^/]+\/?$/.test(url));
+  const isRepository =
+    links.length > 0 && links.every(({ url = '' }) => /^https?:\/\/(www\.)?(github|gitlab)\.com\/[^/]+\/[^/]+\/?$/.test(url));
   const [, name = '', rest = ''] = /^(\S+(?: \S+){0,2}?)(?:[:：]| is an?\b| 是)\s*(.+)$/u.exec(reading.title) ?? [];
   if (!isRepository || reading.isTagged) return reading;
   if (reading.maker !== undefined) {
     const { maker, ...others } = reading;
-    return { ...others, title: maker, otherTitles: [...reading.otherTitles, reading.title], note: [reading.title, reading.note].filter((part) => part !== '').join(' · ') };
+    return {
+      ...others,
+      title: maker,
+      otherTitles: [...reading.otherTitles, reading.title],
+      note: [reading.title, reading.note].filter((part) => part !== '').join(' · '),
+    };
   }
   if (name === '' || reading.titleUrl !== undefined) return reading;
-  return { ...reading, title: name, otherTitles: [...reading.otherTitles, reading.title], note: [rest, reading.note].filter((part) => part !== '').join(' · ') };
+  return {
+    ...reading,
+    title: name,
+    otherTitles: [...reading.otherTitles, reading.title],
+    note: [rest, reading.note].filter((part) => part !== '').join(' · '),
+  };
 }
 
 /** The first of the characters that stand for links in a shape; the reader of parts lets none of them in. */
@@ -417,7 +454,9 @@ function linkAt(shape: string, links: readonly Run[]): Run | undefined {
 
 /** The name of what a link leads to, where its words are one; else empty. @example labelOf('[Code]') // 'Code' */
 function labelOf(text: string): string {
-  const bare = withoutSigns(text).replace(/^[\s[(【]+|[\s\])】:：]+$/g, '').trim();
+  const bare = withoutSigns(text)
+    .replace(/^[\s[(【]+|[\s\])】:：]+$/g, '')
+    .trim();
   const isBracketed = /^\s*\[[^\]]{1,40}\]\s*$/.test(text) && bare.split(/\s+/).length <= 4;
   return label.test(bare) || isBracketed || /^https?:\/\//.test(bare) ? bare : '';
 }
@@ -459,7 +498,8 @@ function isRelative(url: string): boolean {
 /** The names in a tag before a title. @example namesIn('PipeDream-2BW/1F1B') // ['PipeDream-2BW', '1F1B'] */
 function namesIn(tag: string): readonly string[] {
   const text = trimSigns(tag);
-  if (/^(survey|new|hot|paper|code|video|blog|talk|tutorial|thesis|book|best paper|oral|spotlight|workshop|todo|x)\b/i.test(text)) return [];
+  if (/^(survey|new|hot|paper|code|video|blog|talk|tutorial|thesis|book|best paper|oral|spotlight|workshop|todo|x)\b/i.test(text))
+    return [];
   // “SP: Ring Attention”, “FastGen 2x vLLM?”: remarks, in which the name is not told from the rest.
   if (/[:：;,，?？~]|['’]\s*\d\d$|\b(19|20)\d\d$/.test(text)) return [];
   const names = text.split(/\s*[/、]\s*/).filter((name) => /[\p{L}]/u.test(name));

@@ -40,7 +40,12 @@ export class TopicFinder {
       const found = this.#named(headings[depth] ?? '');
       if (found.length === 0) continue;
       if (found.length === 1) return { topics: found, unclear: [] };
-      const areas = new Set(headings.slice(0, depth).flatMap((outer) => this.#named(outer)).map((topic) => this.#library.areaOf(topic)));
+      const areas = new Set(
+        headings
+          .slice(0, depth)
+          .flatMap((outer) => this.#named(outer))
+          .map((topic) => this.#library.areaOf(topic)),
+      );
       const below = found.filter((topic) => areas.has(this.#library.areaOf(topic)));
       return below.length === 1 ? { topics: below, unclear: [] } : { topics: [], unclear: found };
     }
@@ -49,7 +54,9 @@ export class TopicFinder {
 
   /** The topics that one heading names: as a whole, then without what is in brackets, then in its parts. */
   #named(heading: string): readonly Topic[] {
-    const plain = withoutSigns(heading).replace(/^\s*(?:[IVX]+|\d+(?:\.\d+)*)[.、]\s*/, '').trim();
+    const plain = withoutSigns(heading)
+      .replace(/^\s*(?:[IVX]+|\d+(?:\.\d+)*)[.、]\s*/, '')
+      .trim();
     const bare = withoutBrackets(plain);
     const parts = plain.split(/[/、&|：:;；()（）,，]|\s(?:and|with|for|in)\s/).map((part) => part.trim());
     const whole = this.#called(plain) ?? this.#called(bare);

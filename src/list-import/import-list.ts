@@ -93,7 +93,8 @@ export function importList(text: string, { library, source, day }: ImportOptions
     for (const { entry, by } of others) conflicts.push({ work, entry, by, isMerged: match !== undefined });
     const added = match === undefined ? undefined : additions(work, match.entry, source);
     // Links of a work whose identifier is another's are not to be trusted.
-    if (match !== undefined && added !== undefined) merged.push({ work, ...match, ...added, newLinks: others.length > 0 ? [] : added.newLinks });
+    if (match !== undefined && added !== undefined)
+      merged.push({ work, ...match, ...added, newLinks: others.length > 0 ? [] : added.newLinks });
     else if (others.length === 0) found.push({ work, facts });
   }
   const taken = new Set(library.entries.flatMap(({ id, formerIds }) => [id, ...formerIds]));
@@ -101,7 +102,10 @@ export function importList(text: string, { library, source, day }: ImportOptions
     const kind = facts.kind ?? 'article';
     const praised: Tier | undefined = isPraiseTelling && all.some(({ isPraised }) => isPraised) ? 'must-read' : undefined;
     const tier = all.flatMap(({ tier: own }) => own ?? [])[0] ?? praised;
-    const filed = all.flatMap(({ headings, alsoUnder }) => [topics.topicsOf(headings), ...alsoUnder.map((heading) => topics.topicsOf([heading]))]);
+    const filed = all.flatMap(({ headings, alsoUnder }) => [
+      topics.topicsOf(headings),
+      ...alsoUnder.map((heading) => topics.topicsOf([heading])),
+    ]);
     const topicIds = [...new Set(filed.flatMap(({ topics: own }) => own.map(({ id }) => id)))];
     const fields = draftFields(first, facts, { kind, tier: tier ?? 'optional', topics: topicIds, source, day, library });
     const id = suggestedId({ title: first.title, short: first.short }, taken) || idOfAddress(first, taken);
@@ -110,8 +114,12 @@ export function importList(text: string, { library, source, day }: ImportOptions
     const questions = [
       ...(facts.kind === undefined ? ['kind: the list does not say what it is; filed as an article'] : []),
       ...(tier === undefined ? ['tier: the list does not say; optional for now'] : []),
-      ...(topicIds.length > 0 ? [] : [`topics: ${unclear.length > 0 ? `one of ${unclear.join(', ')}` : `no topic is called ${lastOf(first.headings)}`}`]),
-      ...(first.appearance.unknownVenue === undefined || first.appearance.venue !== undefined ? [] : [`venue: "${first.appearance.unknownVenue}" is not in venues.yaml`]),
+      ...(topicIds.length > 0
+        ? []
+        : [`topics: ${unclear.length > 0 ? `one of ${unclear.join(', ')}` : `no topic is called ${lastOf(first.headings)}`}`]),
+      ...(first.appearance.unknownVenue === undefined || first.appearance.venue !== undefined
+        ? []
+        : [`venue: "${first.appearance.unknownVenue}" is not in venues.yaml`]),
       ...(facts.ids.arxivs.length > 1 || facts.ids.dois.length > 1 ? ['ids: the links name more than one work'] : []),
       'why: to be written by a person',
     ];
@@ -147,7 +155,8 @@ function findWorks(parts: readonly ListPart[], reader: WorkReader): Pick<Importe
       return;
     }
     const text = textOf(part.runs);
-    if (text !== '' || part.runs.length > 0) skipped.push({ line: part.line, reason: read, text: text.slice(0, 200), links: part.runs.flatMap(({ url }) => url ?? []) });
+    if (text !== '' || part.runs.length > 0)
+      skipped.push({ line: part.line, reason: read, text: text.slice(0, 200), links: part.runs.flatMap(({ url }) => url ?? []) });
     // What has works in it and is none is a heading of theirs.
     const heading = part.form === 'item' && text !== '' && text.length <= 80 ? [text] : [];
     for (const inner of part.parts) visit(inner, [...outer, ...heading]);
@@ -169,7 +178,9 @@ function divide(parts: readonly ListPart[], reader: WorkReader): readonly [reado
 }
 
 /** Lists have works on several lines, under several headings: one draft for each work. */
-function sameWorks(found: readonly { work: FoundWork; facts: WorkFacts }[]): readonly { first: FoundWork; facts: WorkFacts; all: readonly FoundWork[] }[] {
+function sameWorks(
+  found: readonly { work: FoundWork; facts: WorkFacts }[],
+): readonly { first: FoundWork; facts: WorkFacts; all: readonly FoundWork[] }[] {
   const groups = new Map<string, { first: FoundWork; facts: WorkFacts; all: FoundWork[] }>();
   const seen: { first: FoundWork; facts: WorkFacts; all: FoundWork[] }[] = [];
   for (const { work, facts } of found) {
@@ -192,7 +203,17 @@ function sameWorks(found: readonly { work: FoundWork; facts: WorkFacts }[]): rea
 function additions(work: FoundWork, entry: Entry, source: Source | undefined): Pick<MergedWork, 'newLinks' | 'lacksSource'> {
   const { links } = workFacts(work);
   const known = new Set([...Object.values(entry.links), codeLink(entry)].flatMap((link) => (link === undefined ? [] : addressOf(link))));
-  const isOfEntry = (link: string): boolean => known.has(addressOf(link)) || new RegExp(`[/=](${[entry.ids.arxiv, entry.ids.doi].filter((id) => id !== undefined).map(escaped).join('|') || 'no identifier'})`, 'i').test(link);
+  const isOfEntry = (link: string): boolean =>
+    known.has(addressOf(link)) ||
+    new RegExp(
+      `[/=](${
+        [entry.ids.arxiv, entry.ids.doi]
+          .filter((id) => id !== undefined)
+          .map(escaped)
+          .join('|') || 'no identifier'
+      })`,
+      'i',
+    ).test(link);
   return {
     newLinks: [...new Set(Object.values(links))].filter((link) => !isOfEntry(link)),
     lacksSource: source !== undefined && !entry.recommendedBy.includes(source.id),
@@ -208,7 +229,11 @@ interface DraftFacts {
   readonly library: Library;
 }
 
-function draftFields(work: FoundWork, facts: WorkFacts, { kind, tier, topics, source, day, library }: DraftFacts): Readonly<Record<string, unknown>> {
+function draftFields(
+  work: FoundWork,
+  facts: WorkFacts,
+  { kind, tier, topics, source, day, library }: DraftFacts,
+): Readonly<Record<string, unknown>> {
   const named = facts.venue;
   const byAddress = named === undefined ? undefined : library.venues.find(({ id, aliases }) => id === named || aliases.includes(named))?.id;
   const { appearance } = work;
@@ -252,4 +277,3 @@ function lastOf(headings: readonly string[]): string {
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
-

@@ -32,7 +32,9 @@ export function importCounts({ works, merged, drafts, conflicts, skipped, droppe
     drafts: drafts.length,
     repeated: drafts.reduce((sum, { repeatedOn }) => sum + repeatedOn.length, 0),
     conflicts: conflicts.length,
-    skipped: Object.fromEntries([...byReason].map(([reason, parts]): [string, number] => [reason, parts.length]).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    skipped: Object.fromEntries(
+      [...byReason].map(([reason, parts]): [string, number] => [reason, parts.length]).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     links: {
       used: works.reduce((sum, { links }) => sum + links.length, 0),
       dropped: dropped.length,
@@ -48,7 +50,8 @@ export function importCounts({ works, merged, drafts, conflicts, skipped, droppe
  */
 export function importText(imported: ImportedList, outcomes: readonly DraftOutcome[], list: string, folder: string): string {
   const counts = importCounts(imported);
-  const part = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`]);
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`];
   const kept = outcomes.filter(({ outcome }) => outcome === 'kept').length;
   const merged = imported.merged.map(({ work, entry, by, newLinks, lacksSource }) => {
     const more = [...newLinks, ...(lacksSource ? ['recommendedBy lacks this list'] : [])];
@@ -68,7 +71,9 @@ export function importText(imported: ImportedList, outcomes: readonly DraftOutco
   const skipped = [...Map.groupBy(imported.skipped, ({ reason }) => reason)].map(
     ([reason, parts]) => `${reason}: ${parts.length} (line${parts.length === 1 ? '' : 's'} ${ranges(parts.map(({ line }) => line))})`,
   );
-  const unread = imported.skipped.filter(({ reason }) => reason === 'no title' || reason === 'not an address of the web' || reason === 'neither a link nor a year');
+  const unread = imported.skipped.filter(
+    ({ reason }) => reason === 'no title' || reason === 'not an address of the web' || reason === 'neither a link nor a year',
+  );
   const summary =
     `${list}: ${counts.works} works recognised. ${counts.merged} are in the library, ${counts.drafts} are drafts` +
     `${counts.repeated === 0 ? '' : ` (${counts.repeated} more lines have one of them again)`}, ${counts.conflicts} ${counts.conflicts === 1 ? 'is in conflict' : 'are in conflict'} with the library` +
@@ -79,7 +84,10 @@ export function importText(imported: ImportedList, outcomes: readonly DraftOutco
     ...part('Drafts:', drafts),
     ...part('Conflicts:', conflicts),
     ...part('Lines that are not works:', skipped),
-    ...part('Of these, lines that might be works to you:', unread.map(({ line, reason, text }) => `line ${line}, ${reason}: ${text}`)),
+    ...part(
+      'Of these, lines that might be works to you:',
+      unread.map(({ line, reason, text }) => `line ${line}, ${reason}: ${text}`),
+    ),
     summary,
   ].join('\n\n');
 }

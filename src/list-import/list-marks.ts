@@ -57,5 +57,8 @@ function bare(sign: string): string {
 
 /** A text without pictures of any kind: emoji, stars, arrows. @example withoutSigns('🔥[Mooncake]') // '[Mooncake]' */
 export function withoutSigns(text: string): string {
-  return text.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u2190-\u21ff\u2600-\u27bf★☆•\ufe0f\u200d\u20e3]/gu, '');
+  return text.replace(
+    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u2190-\u21ff\u2600-\u27bf★☆•\ufe0f\u200d\u20e3]/gu,
+    '',
+  );
 }

@@ -84,7 +84,10 @@ class PartReader {
     this.#endHeadings(level);
     const part = this.#part('heading', lineOf(element), runs);
     // Links back to the top are not part of its name.
-    const text = textOf(runs.filter(({ url }) => url?.startsWith('#') !== true)).replace(/\(\s*\)$/, '').trim() || textOf(runs);
+    const text =
+      textOf(runs.filter(({ url }) => url?.startsWith('#') !== true))
+        .replace(/\(\s*\)$/, '')
+        .trim() || textOf(runs);
     if (text !== '') this.#headings.push({ level, text });
     return [part];
   }
@@ -102,7 +105,9 @@ class PartReader {
       else if (child.type === 'text' || (child.type === 'element' && inline.has(child.tagName))) own.push(child);
       else if (child.type === 'element') inner.push(child);
     }
-    return [{ ...this.#part('item', lineOf(element), mergeRuns(own.flatMap(runsIn))), parts: inner.flatMap((block) => this.#block(block)) }];
+    return [
+      { ...this.#part('item', lineOf(element), mergeRuns(own.flatMap(runsIn))), parts: inner.flatMap((block) => this.#block(block)) },
+    ];
   }
 
   #table(element: Element): readonly ListPart[] {
@@ -115,7 +120,11 @@ class PartReader {
       const inner = cellsOf(row).filter(holdsLists);
       if (inner.length > 0) return inner.flatMap((cell) => this.read(cell));
       const cells = cellsOf(row).map((cell, index): Cell => ({ header: headers[index] ?? '', runs: runsOf(cell) }));
-      const part = this.#part(isOfHeader ? 'heading' : 'row', lineOf(row), cells.flatMap(({ runs }) => runs));
+      const part = this.#part(
+        isOfHeader ? 'heading' : 'row',
+        lineOf(row),
+        cells.flatMap(({ runs }) => runs),
+      );
       return [{ ...part, cells }];
     });
   }
@@ -179,9 +188,7 @@ function cellsOf(row: Element): readonly Element[] {
 }
 
 function holdsLists(node: Node): boolean {
-  return childrenOf(node).some(
-    (child) => child.type === 'element' && (/^(ul|ol|table|h[1-6])$/.test(child.tagName) || holdsLists(child)),
-  );
+  return childrenOf(node).some((child) => child.type === 'element' && (/^(ul|ol|table|h[1-6])$/.test(child.tagName) || holdsLists(child)));
 }
 
 /** What can be read of a node, links and pictures told from words. */
@@ -247,7 +254,13 @@ function stringOf(value: unknown): string {
 
 /** The line of a node; of one that the parser put in, that of what it holds. */
 function lineOf(node: Node): number {
-  return startLineOf(node) ?? childrenOf(node).map(lineOf).find((line) => line > 0) ?? 0;
+  return (
+    startLineOf(node) ??
+    childrenOf(node)
+      .map(lineOf)
+      .find((line) => line > 0) ??
+    0
+  );
 }
 
 /** Where a node begins. What the HTML parser put in has a position without a place. */

@@ -28,13 +28,18 @@ export class AppearanceReader {
    * @returns `undefined` where they are something else: a name, a remark.
    */
   appearance(words: string): Appearance | undefined {
-    const text = words.replace(/[`*_{}]/g, '').trim().replace(/^[([]+|[)\].,;]+$/g, '').trim();
+    const text = words
+      .replace(/[`*_{}]/g, '')
+      .trim()
+      .replace(/^[([]+|[)\].,;]+$/g, '')
+      .trim();
     return this.#date(text) ?? this.#venueAndYear(text) ?? this.#venueAlone(text);
   }
 
   /** The venue at the end of a title behind a comma, or of a line behind a name. @example atEnd('A Title, arXiv, 2023') */
   atEnd(text: string): { readonly rest: string; readonly appearance: Appearance } | undefined {
-    const [, rest = '', name = '', year = ''] = /^(.+?)[,.;|]\s*([\p{L}][\p{L}\p{N} .&-]{1,30}?)[\s,]*['’‘]?\s*((?:19|20)?\d\d)\.?$/u.exec(text) ?? [];
+    const [, rest = '', name = '', year = ''] =
+      /^(.+?)[,.;|]\s*([\p{L}][\p{L}\p{N} .&-]{1,30}?)[\s,]*['’‘]?\s*((?:19|20)?\d\d)\.?$/u.exec(text) ?? [];
     const venue = this.#idOf(name);
     return venue === undefined ? undefined : { rest: rest.trim(), appearance: { venue, year: fullYear(year) } };
   }
@@ -67,7 +72,8 @@ export class AppearanceReader {
     if (/^(spring|summer|autumn|fall|winter)$/i.test(bare)) return undefined;
     // A name that nobody knows is that of a venue only in the forms in which venues are written.
     const isWritten = mark !== '' || (digits.length === 4 && (comma !== '' || rest === ''));
-    if (!isWritten || bare.length < 2 || bare.split(' ').length > (/@|workshop/i.test(bare) ? 8 : 4) || !/\p{Lu}|^arxiv/u.test(bare)) return undefined;
+    if (!isWritten || bare.length < 2 || bare.split(' ').length > (/@|workshop/i.test(bare) ? 8 : 4) || !/\p{Lu}|^arxiv/u.test(bare))
+      return undefined;
     return { unknownVenue: bare, year };
   }
 

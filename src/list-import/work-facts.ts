@@ -10,7 +10,14 @@ export interface WorkFacts {
   readonly kind?: Kind;
   readonly ids: { readonly dois: readonly string[]; readonly arxivs: readonly string[] };
   /** The links as an entry states them. */
-  readonly links: { readonly page?: string; readonly pdf?: string; readonly code?: string; readonly docs?: string; readonly slides?: string; readonly video?: string };
+  readonly links: {
+    readonly page?: string;
+    readonly pdf?: string;
+    readonly code?: string;
+    readonly docs?: string;
+    readonly slides?: string;
+    readonly video?: string;
+  };
   readonly repository?: string;
   /** The name of a venue that an address says. */
   readonly venue?: string;
@@ -40,8 +47,12 @@ export function workFacts(work: FoundWork): WorkFacts {
   const withRoles = links.map((link) => ({ ...link, role: roleOf(link) }));
   const of = (role: Role) => withRoles.filter((link) => link.role === role);
   // A work that has nothing but a repository is what is in it.
-  const own = of('work').length > 0 ? of('work') : (['code', 'video', 'docs', 'slides'] as const).map(of).find(({ length }) => length > 0) ?? [];
-  const kind = kindOf(work, own.map(({ facts }) => facts));
+  const own =
+    of('work').length > 0 ? of('work') : ((['code', 'video', 'docs', 'slides'] as const).map(of).find(({ length }) => length > 0) ?? []);
+  const kind = kindOf(
+    work,
+    own.map(({ facts }) => facts),
+  );
   const pages = own.flatMap(({ facts }) => facts.links?.page ?? []);
   const pdf = own.flatMap(({ facts }) => facts.links?.pdf ?? [])[0];
   const repository = [...own, ...of('code')].flatMap(({ facts }) => facts.repository ?? [])[0];
@@ -64,8 +75,14 @@ export function workFacts(work: FoundWork): WorkFacts {
       ...optional('video', otherThan(page, of('video'))),
     },
     ...(isFramework ? optional('repository', repository) : {}),
-    ...optional('venue', dated.find(({ venue }) => venue !== undefined && venue !== 'arXiv')?.venue ?? dated.find(({ venue }) => venue !== undefined)?.venue),
-    ...optional('year', dated.find(({ venue, year }) => year !== undefined && venue !== 'arXiv')?.year ?? dated.find(({ year }) => year !== undefined)?.year),
+    ...optional(
+      'venue',
+      dated.find(({ venue }) => venue !== undefined && venue !== 'arXiv')?.venue ?? dated.find(({ venue }) => venue !== undefined)?.venue,
+    ),
+    ...optional(
+      'year',
+      dated.find(({ venue, year }) => year !== undefined && venue !== 'arXiv')?.year ?? dated.find(({ year }) => year !== undefined)?.year,
+    ),
     ...optional('published', dated.find(({ published }) => published !== undefined)?.published),
     own: [...new Set(own.flatMap(({ url, facts }) => [url, facts.links?.page ?? url, facts.links?.pdf ?? url]).map(addressOf))],
   };
@@ -90,7 +107,10 @@ function kindOf(work: FoundWork, own: readonly AddressFacts[]): Kind | undefined
 
 /** Whether an address of arXiv stands beside one of a publisher, which says more. */
 function isSuperseded(address: string, all: readonly string[]): boolean {
-  return /\/\/arxiv\.org\//.test(address) && all.some((other) => !/\/\/arxiv\.org\//.test(other) && /doi\.org|usenix|openreview|neurips|mlsys|mlr\.press|aclanthology/.test(other));
+  return (
+    /\/\/arxiv\.org\//.test(address) &&
+    all.some((other) => !/\/\/arxiv\.org\//.test(other) && /doi\.org|usenix|openreview|neurips|mlsys|mlr\.press|aclanthology/.test(other))
+  );
 }
 
 function otherThan(page: string | undefined, links: readonly FoundLink[]): string | undefined {

@@ -9,7 +9,16 @@ import type { FoundWork } from './found-work.ts';
 import type { WorkFacts } from './work-facts.ts';
 
 /** By what a work of a list was known again. */
-export type MatchedBy = 'DOI' | 'arXiv identifier' | 'address' | 'title' | 'former title' | 'short name' | 'alias' | 'title behind the name' | 'nearly the same title';
+export type MatchedBy =
+  | 'DOI'
+  | 'arXiv identifier'
+  | 'address'
+  | 'title'
+  | 'former title'
+  | 'short name'
+  | 'alias'
+  | 'title behind the name'
+  | 'nearly the same title';
 
 /** The entry that a work of a list is. */
 export interface Match {
@@ -122,7 +131,9 @@ function keysOf(entry: Entry): readonly string[] {
       ...[entry.ids.doi, ...ids.map((id) => id?.doi)].flatMap((doi) => (doi === undefined ? [] : `doi ${doi}`)),
       ...[entry.ids.arxiv, ...ids.map((id) => id?.arxiv)].flatMap((arxiv) => (arxiv === undefined ? [] : `arxiv ${arxiv}`)),
       ...addresses.map((address) => `address ${addressOf(address)}`),
-      ...facts.flatMap((fact) => [fact?.links?.page, fact?.links?.pdf]).flatMap((link) => (link === undefined ? [] : `address ${addressOf(link)}`)),
+      ...facts
+        .flatMap((fact) => [fact?.links?.page, fact?.links?.pdf])
+        .flatMap((link) => (link === undefined ? [] : `address ${addressOf(link)}`)),
       `title ${foldTitle(entry.title)}`,
       ...entry.formerTitles.map((title) => `former title ${foldTitle(title)}`),
       `short name ${foldTitle(shortName(entry))}`,
@@ -166,6 +177,8 @@ const common = new Set(
 /** The words of a title that tell what it is about; of Chinese, its pairs of characters. */
 function tellingWords(title: string): readonly string[] {
   const latin = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const han = (title.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [...run].slice(1).map((character, index) => `${[...run][index]}${character}`));
+  const han = (title.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+    [...run].slice(1).map((character, index) => `${[...run][index]}${character}`),
+  );
   return [...latin.filter((word) => word.length > 2 && !common.has(word)), ...han];
 }

@@ -29,7 +29,8 @@ const texts = {
   en: {
     title: 'Roofline: a reading list for AI systems',
     counts: (works: number, topics: number) => `${works} works in ${topics} topics.`,
-    origin: 'This file is written by `npm run readme-list` from the files in [content/](content); change those, as [CONTRIBUTING.md](CONTRIBUTING.md) says.',
+    origin:
+      'This file is written by `npm run readme-list` from the files in [content/](content); change those, as [CONTRIBUTING.md](CONTRIBUTING.md) says.',
     other: '中文：[LIST.zh.md](LIST.zh.md)',
     site: (address: string) => `With search, reading paths and notes: <${address}>`,
     tiers: 'Tiers',
@@ -46,7 +47,8 @@ const texts = {
   zh: {
     title: 'Roofline：AI 系统阅读清单',
     counts: (works: number, topics: number) => `${topics} 个专题，共 ${works} 篇。`,
-    origin: '本文件由 `npm run readme-list` 根据 [content/](content) 下的文件生成；要改请改那些文件，方法见 [CONTRIBUTING.md](CONTRIBUTING.md)。',
+    origin:
+      '本文件由 `npm run readme-list` 根据 [content/](content) 下的文件生成；要改请改那些文件，方法见 [CONTRIBUTING.md](CONTRIBUTING.md)。',
     other: 'English: [LIST.md](LIST.md)',
     site: (address: string) => `网站上可搜索，另有阅读路径和笔记：<${address}>`,
     tiers: '级别',
@@ -73,7 +75,9 @@ export function readmeList(library: Library, { language, words, site }: ReadmeLi
   const text = texts[language];
   // In the order of the page of the topic; what has its home elsewhere stands there.
   const worksOf = (topic: Topic): readonly Entry[] =>
-    library.sectionsOf(topic).flatMap((section) => (section.topic === topic ? section.entries.filter((entry) => library.homeOf(entry) === topic) : []));
+    library
+      .sectionsOf(topic)
+      .flatMap((section) => (section.topic === topic ? section.entries.filter((entry) => library.homeOf(entry) === topic) : []));
   const filled = library.areas
     .map((area) => ({ area, parts: [area, ...library.subtopics(area)].filter((topic) => worksOf(topic).length > 0) }))
     .filter(({ parts }) => parts.length > 0);
@@ -81,12 +85,17 @@ export function readmeList(library: Library, { language, words, site }: ReadmeLi
   const link = (topic: Topic): string => `[${plainMarkdown(topicTexts(topic, language).title)}](#${topic.id})`;
   const heading = (topic: Topic, mark: string): string => {
     const { title, line, introduction } = topicTexts(topic, language);
-    return [`<a id="${topic.id}"></a>`, `${mark} ${plainMarkdown(title)}`, `*${plainMarkdown(line)}*`, introduction.trim()].filter((part) => part !== '').join('\n\n');
+    return [`<a id="${topic.id}"></a>`, `${mark} ${plainMarkdown(title)}`, `*${plainMarkdown(line)}*`, introduction.trim()]
+      .filter((part) => part !== '')
+      .join('\n\n');
   };
   const row = (entry: Entry): string => {
     const also = entry.topics.slice(1).flatMap((id) => library.topic(id) ?? []);
     const facts = [shortMakers(makersOf(entry)), [placeOf(entry, library), entry.year].filter((part) => part !== undefined).join(' ')];
-    const stated = facts.filter((part) => part !== '').map(plainMarkdown).join(', ');
+    const stated = facts
+      .filter((part) => part !== '')
+      .map(plainMarkdown)
+      .join(', ');
     const links = linksOf(entry).map(([name, address]) => `[${text.links[name]}](${markdownAddress(address)})`);
     const short = entry.short === undefined ? '' : `${text.open}\`${entry.short.replaceAll('`', '')}\`${text.close}`;
     const line = [
@@ -102,7 +111,10 @@ export function readmeList(library: Library, { language, words, site }: ReadmeLi
     `${text.counts(library.entries.length, topics.length)} ${text.origin}`,
     text.other,
     ...(site === undefined ? [] : [text.site(markdownAddress(site))]),
-    [`**${text.tiers}**`, ...tiers.map((tier) => `${tierSigns[tier]} ${words(`tier.${tier}`)}${text.after}${words(`tier.${tier}.meaning`)}`)].join('  \n'),
+    [
+      `**${text.tiers}**`,
+      ...tiers.map((tier) => `${tierSigns[tier]} ${words(`tier.${tier}`)}${text.after}${words(`tier.${tier}.meaning`)}`),
+    ].join('  \n'),
     [`**${text.kinds}**`, kinds.map((kind) => `${kindSigns[kind]} ${words(`kind.${kind}`)}`).join(' · ')].join('  \n'),
     `## ${text.contents}`,
     filled
@@ -119,7 +131,14 @@ export function readmeList(library: Library, { language, words, site }: ReadmeLi
 function linksOf(entry: Entry): readonly (readonly [keyof (typeof texts)['en']['links'], string])[] {
   const { page, pdf, code, docs, slides, video } = entry.links;
   const repository = entry.kind === 'framework' ? entry.repository : undefined;
-  const all = [['pdf', pdf], ['code', code], ['repository', repository], ['docs', docs], ['slides', slides], ['video', video]] as const;
+  const all = [
+    ['pdf', pdf],
+    ['code', code],
+    ['repository', repository],
+    ['docs', docs],
+    ['slides', slides],
+    ['video', video],
+  ] as const;
   const seen = new Set([page]);
   return all.flatMap(([name, address]) => {
     if (address === undefined || seen.has(address)) return [];

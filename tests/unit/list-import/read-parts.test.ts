@@ -42,7 +42,8 @@ describe('a list is taken apart', () => {
 
   it('into rows of tables, in Markdown and HTML, each at its line', () => {
     const markdown = '| Paper | Year |\n|---|---|\n| One | 2020 |\n| Two | 2021 |';
-    const html = '<table>\n<tr><th>Paper</th><th>Year</th></tr>\n\n<tr>\n<td>One</td>\n<td>2020</td>\n</tr>\n<tr><td>Two</td><td>2021</td></tr>\n</table>';
+    const html =
+      '<table>\n<tr><th>Paper</th><th>Year</th></tr>\n\n<tr>\n<td>One</td>\n<td>2020</td>\n</tr>\n<tr><td>Two</td><td>2021</td></tr>\n</table>';
     expect(shown(markdown)).toEqual(['1 heading [] PaperYear', '3 row [] One2020', '4 row [] Two2021']);
     expect(shown(html)).toEqual(['2 heading [] PaperYear', '4 row [] One2020', '8 row [] Two2021']);
     expect(readParts(html).map(({ cells }) => cells.map(({ header }) => header))[1]).toEqual(['Paper', 'Year']);
@@ -53,7 +54,8 @@ describe('a list is taken apart', () => {
   });
 
   it('with every link, escaped or percent-encoded as it is, and none of what is only an anchor', () => {
-    const text = '- <a id="top"></a>[a](https://example.org/a\\_b) <https://example.org/%20c> [d][d] [[e]](./f%20g.md)\n\n[d]: https://example.org/d';
+    const text =
+      '- <a id="top"></a>[a](https://example.org/a\\_b) <https://example.org/%20c> [d][d] [[e]](./f%20g.md)\n\n[d]: https://example.org/d';
     expect(readParts(text).flatMap(linksOf)).toEqual([
       'https://example.org/a_b',
       'https://example.org/%20c',
