@@ -5,14 +5,15 @@ import { addressOf, codeLink } from '#domain/links.ts';
 import type { Source } from '#domain/source.ts';
 import { suggestedId } from '#domain/suggested-id.ts';
 import { type Kind, languages, type Tier } from '#domain/vocabulary.ts';
-import { type FoundWork, type Reason, WorkReader } from './found-work.ts';
+import { AppearanceReader } from './appearance.ts';
+import type { FoundWork, Reason } from './found-work.ts';
 import { TopicFinder } from './heading-topics.ts';
 import { withoutSigns } from './list-marks.ts';
 import { type ListPart, linksOf, textOf } from './list-part.ts';
 import { readParts } from './read-parts.ts';
-import { AppearanceReader } from './venue-and-year.ts';
 import { type MatchedBy, WorkFinder } from './work-finder.ts';
 import { type WorkFacts, workFacts } from './work-facts.ts';
+import { WorkReader } from './work-reader.ts';
 
 /** A work of the list that the library has. */
 export interface MergedWork {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type FoundWork, type Reason, WorkReader } from '../../../src/list-import/found-work.ts';
+import { AppearanceReader } from '../../../src/list-import/appearance.ts';
+import type { FoundWork, Reason } from '../../../src/list-import/found-work.ts';
 import { readParts } from '../../../src/list-import/read-parts.ts';
-import { AppearanceReader } from '../../../src/list-import/venue-and-year.ts';
+import { WorkReader } from '../../../src/list-import/work-reader.ts';
 import { toyLibrary } from '../toy-library.ts';
 
 const reader = new WorkReader(new AppearanceReader(toyLibrary().library.venues));
@@ -40,6 +41,8 @@ describe('the title of a work', () => {
     [`- Name: a tool for things [[GitHub]](https://github.com/a/b)`, 'Name'],
     [`- Name is a tool for things [[GitHub]](https://github.com/a/b)`, 'Name'],
     [`- **[One Title](${link})** - Says something.`, 'One Title'],
+    [`- [One Title](${link}) with More in It | SOSP'23`, 'One Title with More in It'],
+    [`- https://github.com/a/some-name`, 'some-name'],
     [`- Somebody: [One Title](${link})`, 'One Title'],
     [`- [Ada Writer - One Title](${link})`, 'One Title'],
     [`- [一所大学 - 推理服务](${link})`, '推理服务'],
