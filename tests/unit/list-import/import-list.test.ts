@@ -211,6 +211,8 @@ describe('the file of a draft', () => {
     const text = file('- [x: "y" # z\u2028- a: !!js](https://example.org/a) one\u2028kind: book');
     expect(text.split('\n').filter((line) => /^kind|^- a/.test(line))).toEqual([]);
     expect(text).toContain('title: "x: \\"y\\" # z');
+    const [draft] = imported('- [A](https://example.org/a)').drafts;
+    expect(draft === undefined ? '' : draftFile(draft, 'list\nkind: book\n.md').text).not.toMatch(/^kind/m);
   });
 });
 
