@@ -28,7 +28,7 @@ export const mostBytes = 512_000;
 const texts = {
   en: {
     title: 'Roofline: a reading list for AI systems',
-    counts: (works: number, topics: number) => `${works} works in ${topics} topics.`,
+    counts: (works: number, topics: number) => `${works} papers, courses, articles, frameworks and the like in ${topics} topics.`,
     origin:
       'This file is written by `npm run readme-list` from the files in [content/](content); change those, as [CONTRIBUTING.md](CONTRIBUTING.md) says.',
     other: '中文：[LIST.zh.md](LIST.zh.md)',
@@ -38,6 +38,7 @@ const texts = {
     contents: 'Contents',
     also: 'Also under',
     links: { pdf: 'PDF', code: 'Code', repository: 'Repository', docs: 'Docs', slides: 'Slides', video: 'Video' },
+    space: ' ',
     and: ', ',
     after: ': ',
     stop: '.',
@@ -46,7 +47,7 @@ const texts = {
   },
   zh: {
     title: 'Roofline：AI 系统阅读清单',
-    counts: (works: number, topics: number) => `${topics} 个专题，共 ${works} 篇。`,
+    counts: (works: number, topics: number) => `${topics} 个专题，共 ${works} 项：论文、课程、文章和框架等。`,
     origin:
       '本文件由 `npm run readme-list` 根据 [content/](content) 下的文件生成；要改请改那些文件，方法见 [CONTRIBUTING.md](CONTRIBUTING.md)。',
     other: 'English: [LIST.md](LIST.md)',
@@ -56,6 +57,7 @@ const texts = {
     contents: '目录',
     also: '另见',
     links: { pdf: 'PDF', code: '代码', repository: '仓库', docs: '文档', slides: '幻灯片', video: '视频' },
+    space: '',
     and: '、',
     after: '：',
     stop: '。',
@@ -108,7 +110,7 @@ export function readmeList(library: Library, { language, words, site }: ReadmeLi
   };
   return `${[
     `# ${text.title}`,
-    `${text.counts(library.entries.length, topics.length)} ${text.origin}`,
+    `${text.counts(library.entries.length, topics.length)}${text.space}${text.origin}`,
     text.other,
     ...(site === undefined ? [] : [text.site(markdownAddress(site))]),
     [
