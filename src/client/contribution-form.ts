@@ -320,7 +320,10 @@ class ContributionForm extends HTMLElement {
 
   #readiness({ isChanged }: State, errors: readonly Finding[]): string {
     if (this.#list === undefined) return '';
-    const fields = [...new Set(errors.map(({ field }) => (field === 'file' ? (this.dataset['file'] ?? '') : this.#labelOf(field))))];
+    const wrong = new Set(errors.map(({ field }) => field));
+    const fields = [...this.#fields.all().map((field) => field.dataset['field'] ?? ''), 'file']
+      .filter((name) => wrong.has(name))
+      .map((name) => (name === 'file' ? (this.dataset['file'] ?? '') : this.#labelOf(name)));
     if (errors.length > 0) {
       return fillText(fields.length === 1 ? this.dataset['toFixOne'] : this.dataset['toFix'], {
         n: fields.length,
@@ -343,7 +346,9 @@ class ContributionForm extends HTMLElement {
   }
 
   #showFile(text: string, errors: readonly Finding[]): void {
-    const bad = new Set(errors.flatMap(({ position }) => (position.known ? [position.line] : [])));
+    // What is missing has no line of its own.
+    const stated = errors.filter(({ rule }) => rule !== 'missing-field');
+    const bad = new Set(stated.flatMap(({ position }) => (position.known ? [position.line] : [])));
     const lines = text.replace(/\n$/, '').split('\n');
     this.#place('yaml').replaceChildren(
       ...lines.map((line, index) => {
@@ -408,10 +413,11 @@ class ContributionForm extends HTMLElement {
     const place = this.querySelector('#found-address');
     const shown = place?.querySelector<HTMLElement>('[data-twin]');
     if (twin === undefined) return void shown?.remove();
-    if (place === null || shown?.dataset['twin'] === twin.entry.id) return;
+    const key = `${twin.entry.id} ${twin.what}`;
+    if (place === null || shown?.dataset['twin'] === key) return;
     shown?.remove();
     const message = document.createElement('p');
-    message.dataset['twin'] = twin.entry.id;
+    message.dataset['twin'] = key;
     const work = document.createElement('a');
     work.href = this.#urls.entry(this.#language, twin.entry);
     work.textContent = shortName(twin.entry);
@@ -535,8 +541,8 @@ class ContributionForm extends HTMLElement {
 function changed(original: Original, stated: Readonly<Record<string, unknown>>): draft.EntryDraft {
   const changes = Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(original.data[name]));
   const isTranslated = changes.some(([name, value]) => canonical(chineseOf(value)) !== canonical(chineseOf(original.data[name])));
-  const whole = draft.stampTranslation(original.kind, { ...original.data, ...stated });
-  return Object.fromEntries([...changes, ...(isTranslated ? [['translationOf', whole['translationOf']]] : [])]);
+  const { translationOf } = draft.stampTranslation(original.kind, { ...original.data, ...stated });
+  return Object.fromEntries(isTranslated && translationOf !== undefined ? [...changes, ['translationOf', translationOf]] : changes);
 }
 
 /** The Chinese texts within a value. */

@@ -9,8 +9,11 @@ export type EntryDraft = Readonly<Record<string, unknown>>;
 /** The longest line a list is written on, in characters; a longer one gets a line for each item. */
 const longestLine = 120;
 
-/** Fields whose text is prose, which often has a colon in it: always in quotes, so that nobody has to know when. */
-const quoted = new Set(['title', 'formerTitles', 'summary', 'answers', 'how', 'translationOf']);
+/**
+ * Fields whose text is prose, which often has a colon in it, or looks like a number to other readers of YAML: always in quotes, so
+ * that nobody has to know when.
+ */
+const quoted = new Set(['arxiv', 'title', 'formerTitles', 'summary', 'answers', 'how', 'translationOf']);
 
 /**
  * The file of an entry: its fields in the order of the schema, empty ones left out.
@@ -19,14 +22,15 @@ const quoted = new Set(['title', 'formerTitles', 'summary', 'answers', 'how', 't
 export function formatEntry(kind: Kind, draft: EntryDraft): string {
   const order = entryFields(kind).map(({ name }) => name);
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(draft)
-    .flatMap(([name, value]): [string, unknown][] => {
-      const stated = withoutEmpty(value);
-      return stated === undefined ? [] : [[name, stated]];
-    })
+  return Object.entries(withoutEmptyFields(draft))
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([name, value]) => formatField(name, value))
     .join('');
+}
+
+/** A draft without fields that state nothing, in groups too. @example withoutEmptyFields({ title: 'A', links: { pdf: '' } }) // { title: 'A' } */
+export function withoutEmptyFields(draft: EntryDraft): EntryDraft {
+  return (withoutEmpty(draft) ?? {}) as EntryDraft;
 }
 
 function formatField(name: string, value: unknown): string {
