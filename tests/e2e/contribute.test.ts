@@ -85,7 +85,7 @@ test('an arXiv number becomes a file that the check accepts, and opens as a new 
       'year: 2024',
       'published: 2024-02',
       'language: en',
-      'ids: { arxiv: 2402.01234 }',
+      'ids: { arxiv: "2402.01234" }',
       'links:',
       '  page: https://arxiv.org/abs/2402.01234',
       '  pdf: https://arxiv.org/pdf/2402.01234',
