@@ -1,40 +1,27 @@
-import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { PublishedList } from '#domain/exports/published-list.ts';
 import { editFileLink, type FileLink, newFileLink } from '#domain/github-links.ts';
 import { shortName } from '#domain/short-name.ts';
 import { createUrls } from '#domain/urls.ts';
-import { type Kind, kinds, type Language, languages } from '#domain/vocabulary.ts';
-import * as draft from './entry-draft.ts';
+import { type Kind, kindFolder, kinds, type Language, languages } from '#domain/vocabulary.ts';
 import { fillText } from './fill-text.ts';
-import { at, FormFields, type FormValues, nested } from './form-values.ts';
+import {
+  changedValues,
+  type Finding,
+  followingValues,
+  type FormDraft,
+  formDraft,
+  type Original,
+  originalOf,
+  twinOf,
+  valuesOfAddress,
+} from './form-draft.ts';
+import { FormMessages } from './form-messages.ts';
+import { at, FormFields, isEmpty } from './form-values.ts';
 import { draftKey, keepDraft, keptDraft } from './kept-draft.ts';
 import { today } from './reading-marks.ts';
 
-/** The entry that is being corrected: its file as published. */
-interface Original {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** The file that the form states, and what is wrong with it. */
-interface State {
-  readonly kind: Kind;
-  readonly file: string;
-  readonly text: string;
-  readonly isChanged: boolean;
-  readonly findings: readonly Finding[];
-}
-
-/** A finding and the field it is shown beside; `file` is the whole. */
-interface Finding extends Diagnostic {
-  readonly field: string;
-}
-
-/** Fields that say what the form works on, and are not written into the file. */
-const outside = ['address', 'kind', 'id'];
+/** Fields of a new entry whose value follows others until somebody types there. */
+const following = ['id', 'citationKey', 'added', 'language'];
 
 /**
  * <contribution-form>: a form that writes the file of an entry. The file is made anew with every change and checked by the code
@@ -45,15 +32,16 @@ class ContributionForm extends HTMLElement {
   readonly #urls = createUrls(this.dataset['base'] ?? '/');
   readonly #form = this.querySelector('form') ?? document.createElement('form');
   readonly #fields = new FormFields(this.#form);
-  readonly #rules = this.#template('[data-rules]');
+  readonly #messages = new FormMessages(this.#form, this.#fields, this.#template('[data-rules]'));
   #list: PublishedList | undefined;
   #original: Original | undefined;
-  #state: State | undefined;
+  #draft: FormDraft | undefined;
   /** The fields whose messages are shown. */
   readonly #left = new Set<string>();
   /** The fields whose value nobody typed: it follows the address, the title or the authors. */
-  readonly #followed = new Set<string>(['id', 'citationKey', 'added', 'language']);
+  readonly #followed = new Set(following);
   #typing: string | undefined;
+  #isFilled = false;
   #forget: ReturnType<typeof setTimeout> | undefined;
 
   async connectedCallback(): Promise<void> {
@@ -65,27 +53,32 @@ class ContributionForm extends HTMLElement {
     await this.#load();
   }
 
-  /** Gets the list, and the file to correct where the address names one, and fills the form. */
+  /** Fills the form, and gets the list and the file to correct where the address names one. What is typed meanwhile stays. */
   async #load(): Promise<void> {
-    this.#list = await fetchJson<PublishedList>(this.dataset['list'] ?? '');
     const asked = new URLSearchParams(location.search);
     const fixes = asked.get('fix') ?? undefined;
-    this.#original = fixes === undefined ? undefined : await this.#originalOf(fixes);
+    if (fixes === undefined) this.#fillOnce(asked.get('link'));
+    this.#list = await fetchJson<PublishedList>(this.dataset['list'] ?? '');
+    if (fixes !== undefined && !this.#isFilled) this.#original = await this.#originalOf(fixes);
+    if (this.#list !== undefined) this.#fillOnce(null);
     this.#showState(fixes);
     this.#fillWorks();
-    this.#fill(asked.get('link') ?? undefined);
+    // Only the list says whether it has the venue that an address names.
+    if (this.#followed.has('links.page')) this.#readAddress();
     this.#update();
+  }
+
+  #fillOnce(link: string | null): void {
+    if (this.#isFilled) return;
+    this.#isFilled = true;
+    this.#fill(link);
   }
 
   async #originalOf(id: string): Promise<Original | undefined> {
     const entry = this.#list?.entries.find((each) => each.id === id || each.formerIds.includes(id));
     if (entry === undefined) return undefined;
-    const response = await fetch(this.#urls.file(draft.entryFile(entry))).catch(() => undefined);
-    if (response?.ok !== true) return undefined;
-    const text = await response.text();
-    const { data } = draft.parseSourceFile(draft.entryFile(entry), text);
-    if (typeof data !== 'object' || data === null) return undefined;
-    return { kind: entry.kind, id: entry.id, name: shortName(entry), text, data: { ...data } };
+    const response = await fetch(this.#urls.file(`${kindFolder(entry.kind)}/${entry.id}.yaml`)).catch(() => undefined);
+    return response?.ok === true ? originalOf(entry.kind, entry.id, await response.text()) : undefined;
   }
 
   #showState(fixes: string | undefined): void {
@@ -95,8 +88,9 @@ class ContributionForm extends HTMLElement {
     if (isLost) state.replaceChildren(this.#template('[data-failed]'));
     else state.textContent = fillText(this.dataset['noEntry'], { id: fixes ?? '' });
     const heading = this.querySelector('h1');
-    if (this.#original === undefined || heading === null) return;
-    heading.textContent = fillText(this.dataset['titleFix'], { name: this.#original.name });
+    const entry = this.#list?.entries.find(({ id }) => id === this.#original?.id);
+    if (entry === undefined || heading === null) return;
+    heading.textContent = fillText(this.dataset['titleFix'], { name: shortName(entry) });
     document.title = document.title.replace(/^.* · /, `${heading.textContent} · `);
     const lead = this.querySelector('[data-lead]');
     if (lead !== null) lead.textContent = this.dataset['leadFix'] ?? '';
@@ -108,7 +102,7 @@ class ContributionForm extends HTMLElement {
     this.querySelector('#works')?.replaceChildren(...options);
   }
 
-  #fill(link: string | undefined): void {
+  #fill(link: string | null): void {
     const kept = keptDraft(this.#key);
     const original = this.#original;
     for (const field of this.#fields.all()) {
@@ -133,7 +127,7 @@ class ContributionForm extends HTMLElement {
     }
     this.#fields.showKind(this.#kind);
     for (const field of this.querySelectorAll<HTMLElement>('[data-new]')) field.hidden = original !== undefined;
-    if (kept === undefined && original === undefined && link !== undefined) {
+    if (kept === undefined && original === undefined && link !== null) {
       this.#fields.write('address', link);
       this.#readAddress();
     }
@@ -201,27 +195,16 @@ class ContributionForm extends HTMLElement {
 
   /** Writes what the address itself says into fields that nobody has filled in. */
   #readAddress(): void {
-    const facts = draft.addressFacts(String(this.#fields.value('address')));
-    if (facts === undefined) return;
-    const { kind, ids, links, repository, venue, year, published } = facts;
-    const hasVenue = this.#list?.venues.some(({ id }) => id === venue) === true;
-    const said: FormValues = {
-      kind: kind ?? 'article',
-      'ids.doi': ids?.doi,
-      'ids.arxiv': ids?.arxiv,
-      'links.page': links?.page,
-      'links.pdf': links?.pdf,
-      repository,
-      venue: hasVenue ? venue : undefined,
-      year,
-      published,
-    };
+    const said = valuesOfAddress(String(this.#fields.value('address')), this.#list);
+    if (said === undefined) return;
     const filled: string[] = [];
     for (const [name, value] of Object.entries(said)) {
-      const isFree = isEmpty(this.#fields.value(name)) || this.#followed.has(name) || (name === 'kind' && !this.#left.has('kind'));
-      if (!isFree) continue;
+      if (name === 'kind') {
+        if (!this.#left.has('kind')) this.#fields.write('kind', value);
+        continue;
+      }
+      if (!isEmpty(this.#fields.value(name)) && !this.#followed.has(name)) continue;
       this.#fields.write(name, value);
-      if (name === 'kind') continue;
       if (value === undefined) this.#followed.delete(name);
       else {
         this.#followed.add(name);
@@ -230,106 +213,38 @@ class ContributionForm extends HTMLElement {
     }
     this.#fields.showKind(this.#kind);
     const shown = filled.join(this.dataset['comma']);
-    this.#say('address', shown === '' ? '' : fillText(this.dataset['filled'], { fields: shown }));
-  }
-
-  /** Fields that follow others: the name of the file and the citation key. */
-  #follow(): void {
-    if (this.#original !== undefined || this.#list === undefined) return;
-    const text = (name: string): string => String(this.#fields.value(name) ?? '');
-    const { entries } = this.#list;
-    if (this.#followed.has('id')) {
-      const short = text('short');
-      const work = { title: text('title'), ...(short === '' ? {} : { short }) };
-      this.#fields.write(
-        'id',
-        draft.suggestedId(
-          work,
-          entries.flatMap(({ id, formerIds }) => [id, ...formerIds]),
-        ),
-      );
-    }
-    if (this.#followed.has('citationKey')) {
-      const authors = this.#fields.value('authors');
-      const year = this.#fields.value('year');
-      const work = {
-        title: text('title'),
-        authors: Array.isArray(authors) ? authors.map(String) : [],
-        year: typeof year === 'number' ? year : undefined,
-      };
-      this.#fields.write(
-        'citationKey',
-        draft.citationKey(
-          work,
-          entries.flatMap(({ citationKey }) => citationKey ?? []),
-        ),
-      );
-    }
+    this.#say(shown === '' ? '' : fillText(this.dataset['filled'], { fields: shown }));
   }
 
   /** Makes the file anew, checks it, and shows both. */
   #update(): void {
-    this.#follow();
-    const kind = this.#kind;
-    const original = this.#original;
-    const stated = nested(Object.fromEntries(Object.entries(this.#fields.values()).filter(([name]) => !outside.includes(name))));
-    const id = String(this.#fields.value('id') ?? '');
-    const file = draft.entryFile({ kind, id: id === '' ? 'new-entry' : id });
-    const changes = original === undefined ? draft.stampTranslation(kind, stated) : changed(original, stated);
-    const text = draft.changeEntry(kind, original?.text ?? '', changes);
-    const checked =
-      this.#list === undefined ? [] : draft.checkDraft({ path: file, text, replaces: original !== undefined }, this.#list, 'content');
-    const findings = checked.map((finding) => ({ ...finding, field: this.#fieldOf(finding) }));
-    this.#state = { kind, file, text, isChanged: original === undefined || text !== original.text, findings };
-    this.#show(this.#state);
-  }
-
-  /** The field that a finding is about; what is about none of them is about the file. */
-  #fieldOf({ path, rule }: Diagnostic): string {
-    if (path.length === 0) return ['wrong-id', 'duplicate-id', 'misplaced-file'].includes(rule) ? 'id' : 'file';
-    const names = this.#fields
-      .all()
-      .filter((field) => !field.hidden)
-      .map((field) => field.dataset['field'] ?? '');
-    const full = path.filter((part) => typeof part === 'string').join('.');
-    return (
-      names.filter((name) => full === name || full.startsWith(`${name}.`)).toSorted((a, b) => b.length - a.length)[0] ??
-      names.find((name) => name.startsWith(`${full}.`)) ??
-      'file'
-    );
-  }
-
-  #show(state: State): void {
-    const shown = state.findings.filter(({ field }) => field === 'file' || (this.#left.has(field) && field !== this.#typing));
-    this.#place('file').textContent = `content/${state.file}`;
-    this.#showFile(
-      state.text,
-      shown.filter(({ severity }) => severity === 'error'),
-    );
-    for (const field of this.#fields.all()) this.#showFindings(field, shown);
-    this.#showCounts();
-    this.#showKnown();
-    const errors = state.findings.filter(({ severity }) => severity === 'error');
-    const whole = errors.filter(({ field }) => field === 'file');
-    this.querySelector('#found-file')?.replaceChildren(...whole.map((finding) => this.#message(finding)));
-    this.#showAdvice(state.findings.filter(({ severity, field }) => severity === 'warning' && field === 'file'));
-    const isReady = errors.length === 0 && state.isChanged && this.#list !== undefined;
+    if (this.#original === undefined && this.#list !== undefined) {
+      for (const [name, value] of Object.entries(followingValues(this.#fields.values(), this.#list))) {
+        if (this.#followed.has(name)) this.#fields.write(name, value);
+      }
+    }
+    const values = this.#fields.values();
+    const draft = formDraft(values, this.#kind, this.#original, this.#list);
+    this.#draft = draft;
+    this.#place('file').textContent = `content/${draft.file}`;
+    this.#messages.show(draft.text, draft.findings, (field) => this.#left.has(field) && field !== this.#typing);
+    this.#showAddress();
+    const errors = draft.findings.filter(({ severity }) => severity === 'error');
+    const isReady = errors.length === 0 && draft.isChanged && this.#list !== undefined;
     const open = this.querySelector('[data-open]');
     if (open !== null) open.ariaDisabled = String(!isReady);
-    this.#place('ready').textContent = this.#readiness(state, errors);
+    this.#place('ready').textContent = this.#readiness(draft, errors);
   }
 
-  #readiness({ isChanged }: State, errors: readonly Finding[]): string {
+  #readiness({ isChanged }: FormDraft, errors: readonly Finding[]): string {
     if (this.#list === undefined) return '';
     const wrong = new Set(errors.map(({ field }) => field));
     const fields = [...this.#fields.all().map((field) => field.dataset['field'] ?? ''), 'file']
       .filter((name) => wrong.has(name))
       .map((name) => (name === 'file' ? (this.dataset['file'] ?? '') : this.#labelOf(name)));
     if (errors.length > 0) {
-      return fillText(fields.length === 1 ? this.dataset['toFixOne'] : this.dataset['toFix'], {
-        n: fields.length,
-        fields: fields.join(this.dataset['comma']),
-      });
+      const text = fields.length === 1 ? this.dataset['toFixOne'] : this.dataset['toFix'];
+      return fillText(text, { n: fields.length, fields: fields.join(this.dataset['comma']) });
     }
     if (!isChanged) return this.dataset['unchanged'] ?? '';
     const link = this.#link();
@@ -340,118 +255,42 @@ class ContributionForm extends HTMLElement {
   /** Where the file becomes a pull request; nowhere while the repository is not known. */
   #link(): FileLink | undefined {
     const repository = this.dataset['repository'];
-    if (repository === undefined || this.#state === undefined) return undefined;
-    const file = `content/${this.#state.file}`;
+    if (repository === undefined || this.#draft === undefined) return undefined;
+    const file = `content/${this.#draft.file}`;
     const isPhone = matchMedia('(pointer: coarse)').matches;
-    return this.#original === undefined ? newFileLink(repository, file, this.#state.text, !isPhone) : editFileLink(repository, file);
+    return this.#original === undefined ? newFileLink(repository, file, this.#draft.text, !isPhone) : editFileLink(repository, file);
   }
 
-  #showFile(text: string, errors: readonly Finding[]): void {
-    // What is missing has no line of its own.
-    const stated = errors.filter(({ rule }) => rule !== 'missing-field');
-    const bad = new Set(stated.flatMap(({ position }) => (position.known ? [position.line] : [])));
-    const lines = text.replace(/\n$/, '').split('\n');
-    this.#place('yaml').replaceChildren(
-      ...lines.map((line, index) => {
-        const element = document.createElement('span');
-        element.className = bad.has(index + 1) ? 'ln bad' : 'ln';
-        element.textContent = `${line}\n`;
-        return element;
-      }),
-    );
-  }
-
-  #showFindings(field: HTMLElement, shown: readonly Finding[]): void {
-    const own = shown.filter((finding) => finding.field === field.dataset['field']);
-    const isWrong = own.some(({ severity }) => severity === 'error');
-    field.classList.toggle('wrong', isWrong);
-    for (const control of this.#fields.controlsOf(field)) {
-      if (isWrong) control.setAttribute('aria-invalid', 'true');
-      else control.removeAttribute('aria-invalid');
-    }
-    if (field.dataset['field'] === 'address') return;
-    const place = field.querySelector('.found');
-    const messages = own.map((finding) => this.#message(finding));
-    // A live region that is set anew is read anew.
-    if (place !== null && place.textContent !== messages.map(({ textContent }) => textContent).join('')) place.replaceChildren(...messages);
-  }
-
-  #message({ severity, rule, message, remedy }: Finding): HTMLElement {
-    const element = document.createElement('p');
-    if (severity === 'warning') element.className = 'advice';
-    // The page about the rule, named in the language of the page; the message is that of the command.
-    const link = this.#rules.querySelector(`[data-rule="${rule}"]`)?.cloneNode(true);
-    element.append(`${message} ${remedy} `, ...(link === undefined ? [] : [link]));
-    return element;
-  }
-
-  #showAdvice(findings: readonly Finding[]): void {
-    const place = this.#place('advice');
-    place.hidden = findings.length === 0;
-    const items = findings.map((finding) => {
-      const item = document.createElement('li');
-      item.append(...this.#message(finding).childNodes);
-      return item;
-    });
-    place.querySelector('ul')?.replaceChildren(...items);
-  }
-
-  #showCounts(): void {
-    for (const count of this.querySelectorAll<HTMLElement>('[data-count]')) {
-      const field = this.#fields.fieldOf(count);
-      const text = field === undefined ? '' : String(this.#fields.value(field.dataset['field'] ?? ''));
-      count.textContent = text === '' ? '' : fillText(count.dataset['count'], { n: [...text].length });
-    }
-  }
-
-  /** Says which work of the list has the same identifier or title, while the rest is still missing. */
-  #showKnown(): void {
+  /** Says of the address whether it is one, and which work of the list is the same, while the rest is still missing. */
+  #showAddress(): void {
     const address = String(this.#fields.value('address') ?? '');
-    const isNoAddress = address !== '' && draft.addressFacts(address) === undefined;
-    if (isNoAddress && this.#typing !== 'address') this.#say('address', this.dataset['addressUnknown'] ?? '', true);
-    const twin = this.#original === undefined ? this.#twin() : undefined;
+    const isNoAddress = address !== '' && valuesOfAddress(address, this.#list) === undefined;
+    if (isNoAddress && this.#typing !== 'address') this.#say(this.dataset['addressUnknown'] ?? '', true);
+    const list = this.#original === undefined ? this.#list : undefined;
+    const twin = list === undefined ? undefined : twinOf(this.#fields.values(), this.#kind, list);
     const place = this.querySelector('#found-address');
     const shown = place?.querySelector<HTMLElement>('[data-twin]');
     if (twin === undefined) return void shown?.remove();
-    const key = `${twin.entry.id} ${twin.what}`;
+    const { entry, what } = twin;
+    const key = `${entry.id} ${what}`;
     if (place === null || shown?.dataset['twin'] === key) return;
     shown?.remove();
     const message = document.createElement('p');
     message.dataset['twin'] = key;
     const work = document.createElement('a');
-    work.href = this.#urls.entry(this.#language, twin.entry);
-    work.textContent = shortName(twin.entry);
-    const what = { DOI: this.dataset['whatDoi'], 'arXiv identifier': this.dataset['whatArxiv'], title: this.dataset['whatTitle'] }[
-      twin.what
-    ];
-    const [before = '', after = ''] = fillText(this.dataset['known'], { what: what ?? '' }).split('{work}');
+    work.href = this.#urls.entry(this.#language, entry);
+    work.textContent = shortName(entry);
+    const name = { DOI: this.dataset['whatDoi'], 'arXiv identifier': this.dataset['whatArxiv'], title: this.dataset['whatTitle'] }[what];
+    const [before = '', after = ''] = fillText(this.dataset['known'], { what: name ?? '' }).split('{work}');
     const fix = this.#template('[data-known-link]');
-    fix.querySelector('a')?.setAttribute('href', `?fix=${encodeURIComponent(twin.entry.id)}`);
+    fix.querySelector('a')?.setAttribute('href', `?fix=${encodeURIComponent(entry.id)}`);
     message.append(before, work, after, ' ', fix);
     place.append(message);
   }
 
-  #twin() {
-    const text = (name: string): string | undefined => String(this.#fields.value(name) ?? '') || undefined;
-    const work: draft.IdentifiedWork = {
-      kind: this.#kind,
-      title: text('title') ?? '',
-      formerTitles: [],
-      ids: { doi: text('ids.doi'), arxiv: text('ids.arxiv') },
-      year: Number(text('year')) || undefined,
-      institution: text('institution'),
-    };
-    const own = new Map(draft.workIdentities(work).map(({ key, what }) => [key, what]));
-    for (const entry of this.#list?.entries ?? []) {
-      const shared = draft.workIdentities(entry).find(({ key }) => own.has(key));
-      if (shared !== undefined && (shared.what !== 'title' || work.title !== '')) return { entry, what: shared.what };
-    }
-    return undefined;
-  }
-
-  /** A sentence beside a field that no finding is about. */
-  #say(name: string, text: string, isError = false): void {
-    const place = this.#fields.named(name)?.querySelector('.found');
+  /** A sentence beside the address that no check says. */
+  #say(text: string, isError = false): void {
+    const place = this.querySelector('#found-address');
     place?.querySelector('[data-said]')?.remove();
     if (text === '') return;
     const message = document.createElement('p');
@@ -462,11 +301,11 @@ class ContributionForm extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const state = this.#state;
+    const draft = this.#draft;
     const link = this.#link();
-    if (state === undefined || link === undefined) return;
-    if (state.findings.some(({ severity }) => severity === 'error')) return this.#showAll(state);
-    if (!state.isChanged || this.#list === undefined) return;
+    if (draft === undefined || link === undefined) return;
+    if (draft.findings.some(({ severity }) => severity === 'error')) return this.#showAll(draft);
+    if (!draft.isChanged || this.#list === undefined) return;
     if (link.isFilled) return location.assign(link.href);
     if (!(await this.#copy())) return;
     const anchor = document.createElement('a');
@@ -478,8 +317,8 @@ class ContributionForm extends HTMLElement {
   }
 
   /** Shows every message, and leads to the first. */
-  #showAll(state: State): void {
-    for (const { field } of state.findings) this.#left.add(field);
+  #showAll({ findings }: FormDraft): void {
+    for (const { field } of findings) this.#left.add(field);
     this.#update();
     const first = this.#fields.all().find((field) => field.classList.contains('wrong'));
     if (first === undefined) return;
@@ -489,7 +328,7 @@ class ContributionForm extends HTMLElement {
   }
 
   async #copy(): Promise<boolean> {
-    const done = await navigator.clipboard.writeText(this.#state?.text ?? '').then(
+    const done = await navigator.clipboard.writeText(this.#draft?.text ?? '').then(
       () => true,
       () => false,
     );
@@ -502,24 +341,26 @@ class ContributionForm extends HTMLElement {
 
   #download(): void {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.#state?.text ?? ''], { type: 'application/yaml' }));
-    link.download = this.#state?.file.split('/').at(-1) ?? '';
+    link.href = URL.createObjectURL(new Blob([this.#draft?.text ?? ''], { type: 'application/yaml' }));
+    link.download = this.#draft?.file.split('/').at(-1) ?? '';
     link.click();
     URL.revokeObjectURL(link.href);
   }
 
   #keep(): void {
     const values = this.#fields.values();
-    const isKept = keepDraft(this.#key, { values, followed: [...this.#followed] });
+    // Of a correction only the changes are kept, so that it goes along with what happens to the entry meanwhile.
+    const kept = this.#original === undefined ? values : changedValues(values, this.#original);
+    const isKept = keepDraft(this.#key, { values: kept, followed: [...this.#followed] });
     this.#place('kept').textContent = (isKept ? this.dataset['kept'] : this.dataset['notKept']) ?? '';
   }
 
   #discard(): void {
     keepDraft(this.#key, undefined);
     this.#left.clear();
-    for (const name of ['id', 'citationKey', 'added', 'language']) this.#followed.add(name);
-    this.#say('address', '');
-    this.#fill(undefined);
+    for (const name of following) this.#followed.add(name);
+    this.#say('');
+    this.#fill(null);
     this.#update();
   }
 
@@ -535,36 +376,6 @@ class ContributionForm extends HTMLElement {
     const copy = this.querySelector<HTMLTemplateElement>(`template${selector}`)?.content.cloneNode(true);
     return copy instanceof DocumentFragment ? copy : document.createDocumentFragment();
   }
-}
-
-/** The top-level fields in which what is stated differs from a file, with the fingerprint where a Chinese text is among them. */
-function changed(original: Original, stated: Readonly<Record<string, unknown>>): draft.EntryDraft {
-  const changes = Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(original.data[name]));
-  const isTranslated = changes.some(([name, value]) => canonical(chineseOf(value)) !== canonical(chineseOf(original.data[name])));
-  const { translationOf } = draft.stampTranslation(original.kind, { ...original.data, ...stated });
-  return Object.fromEntries(isTranslated && translationOf !== undefined ? [...changes, ['translationOf', translationOf]] : changes);
-}
-
-/** The Chinese texts within a value. */
-function chineseOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(chineseOf);
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => (name === 'zh' ? [inner] : [chineseOf(inner)]));
-}
-
-/** A value in a form in which two that say the same are the same text: without what is empty, keys in order, scalars as text. */
-function canonical(value: unknown): string {
-  if (isEmpty(value)) return '';
-  if (Array.isArray(value)) return `[${value.map(canonical).filter(Boolean).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(String(value));
-  const fields = Object.entries(value)
-    .map(([name, inner]: [string, unknown]) => [name, canonical(inner)] as const)
-    .filter(([, text]) => text !== '');
-  return fields.length === 0 ? '' : JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** The names of a line in which commas or “and” stand between them. “Llama Team, AI @ Meta” is one: its second half is no name. */

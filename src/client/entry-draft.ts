@@ -13,4 +13,4 @@ export { addressFacts } from '#domain/address-facts.ts';
 export { citationKey } from '#domain/citation-key.ts';
 export { entryFile } from '#domain/content-paths.ts';
 export { suggestedId } from '#domain/suggested-id.ts';
-export { type IdentifiedWork, workIdentities } from '#domain/work-identities.ts';
+export { type IdentifiedWork, type WorkIdentity, workIdentities } from '#domain/work-identities.ts';

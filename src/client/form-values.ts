@@ -165,6 +165,11 @@ export function at(data: unknown, path: readonly string[]): unknown {
   );
 }
 
+/** Whether a value states nothing. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Values with their groups: `{ 'why.en': 'x' }` becomes `{ why: { en: 'x' } }`. */
 export function nested(values: FormValues): Readonly<Record<string, unknown>> {
   const data: Record<string, unknown> = {};

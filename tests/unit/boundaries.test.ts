@@ -169,7 +169,7 @@ describe('who may import whom', () => {
     const isUsed = isIn('src/content-files/', 'zod');
     expect(forbidden(checking, (one) => isUsed(one) || isDomain(one))).toEqual([]);
     const importers = imports.filter(({ target, isType }) => target === checking && !isType).map(({ from }) => from);
-    expect(importers).toEqual(['src/client/contribution-form.ts']);
+    expect(importers).toEqual(['src/client/form-draft.ts']);
     const needNode = [...new Set(imports.filter(isBuiltIn).map(({ from }) => from))];
     expect(needNode.filter((from) => from.startsWith('src/content-files/'))).toEqual(['src/content-files/list-files.ts']);
   });
