@@ -1,15 +1,15 @@
 import { type Diagnostic, compareDiagnostics } from '#domain/diagnostic.ts';
 import type { PublishedList } from '#domain/exports/published-list.ts';
 import { createLibrary } from '#domain/library.ts';
-import { checkRules } from '#domain/rules/index.ts';
+import { checkRules } from '#domain/rules/check-rules.ts';
+import { entryRules } from '#domain/rules/entry-rules.ts';
 import { FileReader } from './file-reader.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
 
-/** A file of an entry that is not part of the list yet, or that will replace one that is. */
+/** A file of an entry that is not part of the list yet, or that will replace the one of its name. */
 export interface Draft extends LibraryFile {
-  /** The path of the file it replaces, when it is not its own: a work that is renamed, or changes its kind. */
-  readonly replaces?: string | undefined;
+  readonly replaces: boolean;
 }
 
 /**
@@ -24,8 +24,7 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
     if (place.noun === 'none') reader.report(file.path, [], place.problem);
     return reader.diagnostics;
   }
-  const replaced = placeOfFile(replaces ?? file.path);
-  const others = list.entries.filter(({ kind, id }) => replaced.noun !== 'entry' || kind !== replaced.kind || id !== replaced.id);
+  const others = list.entries.filter(({ kind, id }) => !replaces || kind !== place.kind || id !== place.id);
   const entry = reader.entry(file, place.kind, place.id);
   const library = createLibrary({ people: [], notes: [], paths: [], ...list, entries: entry === undefined ? others : [...others, entry] });
   const ids = (records: readonly { readonly id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
@@ -35,7 +34,7 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
     venues: ids(list.venues),
     sources: ids(list.sources),
   };
-  for (const { file: where, path, offset, ...problem } of checkRules({ library, known })) {
+  for (const { file: where, path, offset, ...problem } of checkRules(entryRules, { library, known })) {
     if (where === file.path) reader.report(where, path, problem, { offset });
   }
   return reader.diagnostics.toSorted(compareDiagnostics);

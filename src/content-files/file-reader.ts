@@ -28,7 +28,7 @@ export class FileReader {
   report(file: string, path: readonly PropertyKey[], problem: Problem, { aboutKey = false, offset }: Place = {}): void {
     const position = positionIn(this.#sources.get(file), path, aboutKey, offset);
     const { severity, rule, message, remedy } = problem;
-    this.diagnostics.push({ file: `${this.#folder}/${file}`, position, severity, rule, message, remedy });
+    this.diagnostics.push({ file: `${this.#folder}/${file}`, position, path, severity, rule, message, remedy });
   }
 
   entry(file: LibraryFile, kind: Entry['kind'], id: string): Entry | undefined {
@@ -75,7 +75,7 @@ export class FileReader {
     const source = parseSourceFile(file.path, file.text);
     this.#sources.set(file.path, source);
     for (const { rule, message, remedy, position } of source.problems) {
-      this.diagnostics.push({ file: `${this.#folder}/${file.path}`, position, severity: 'error', rule, message, remedy });
+      this.diagnostics.push({ file: `${this.#folder}/${file.path}`, position, path: [], severity: 'error', rule, message, remedy });
     }
     if (source.problems.length > 0) return undefined;
     const data = source.data;

@@ -5,7 +5,8 @@ import { createLibrary, type Library } from '#domain/library.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { peopleSchema, type Person } from '#domain/person.ts';
-import { checkRules } from '#domain/rules/index.ts';
+import { checkRules } from '#domain/rules/check-rules.ts';
+import { rules } from '#domain/rules/index.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
 import { glossarySchema, type Term } from '#domain/term.ts';
 import { fullTopicSchema, type Topic, topicSchema, topicTranslationSchema } from '#domain/topic.ts';
@@ -94,6 +95,6 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   }
 
   const library = createLibrary({ entries, topics, venues, sources, people, notes, paths, terms });
-  for (const { file, path, offset, ...problem } of checkRules({ library, known })) reader.report(file, path, problem, { offset });
+  for (const { file, path, offset, ...problem } of checkRules(rules, { library, known })) reader.report(file, path, problem, { offset });
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }

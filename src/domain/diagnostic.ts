@@ -30,6 +30,8 @@ export interface Diagnostic extends Problem {
   /** The file, relative to the repository, with slashes. */
   readonly file: string;
   readonly position: Position;
+  /** The property it is about, from the root of the file. Empty for the file as a whole and for faults of YAML. */
+  readonly path: readonly PropertyKey[];
 }
 
 export const diagnosticFormats = ['text', 'github', 'json'] as const;

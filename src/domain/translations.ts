@@ -1,4 +1,5 @@
 import { entryFile, glossaryFile, noteFile, pathFile, topicFile } from './content-paths.ts';
+import type { Entry } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Library } from './library.ts';
 
@@ -17,12 +18,7 @@ export interface Translation {
 /** Every set of Chinese texts of the library. */
 export function translations(library: Library): readonly Translation[] {
   return [
-    ...library.entries.flatMap((entry) => {
-      const { why, summary, answers, buildsOn, lineageNote } = entry;
-      if (why.zh === undefined && summary?.zh === undefined) return [];
-      const texts = [why.en, summary?.en ?? '', ...(answers?.en ?? []), ...buildsOn.map(({ how }) => how.en), lineageNote?.en ?? ''];
-      return [translation(entryFile(entry), ['translationOf'], entry.translationOf, texts)];
-    }),
+    ...library.entries.flatMap((entry) => entryTranslation(entry) ?? []),
     ...library.topics.flatMap(({ id, en, zh }) => {
       if (zh === undefined) return [];
       return [
@@ -47,6 +43,14 @@ export function translations(library: Library): readonly Translation[] {
       translation(glossaryFile, [term.id, 'translationOf'], term.translationOf, [term.en, term.definition.en]),
     ),
   ];
+}
+
+/** The Chinese texts of an entry, where it has any. */
+export function entryTranslation(entry: Entry): Translation | undefined {
+  const { why, summary, answers, buildsOn, lineageNote } = entry;
+  if (why.zh === undefined && summary?.zh === undefined) return undefined;
+  const texts = [why.en, summary?.en ?? '', ...(answers?.en ?? []), ...buildsOn.map(({ how }) => how.en), lineageNote?.en ?? ''];
+  return translation(entryFile(entry), ['translationOf'], entry.translationOf, texts);
 }
 
 function translation(file: string, path: readonly PropertyKey[], of: string | undefined, texts: readonly string[]): Translation {

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic, formatDiagnostic } from '#domain/d
 
 const diagnostic: Diagnostic = {
   file: 'content/papers/x.yaml',
+  path: ['topics', 0],
   position: { known: true, line: 3, column: 10 },
   severity: 'error',
   rule: 'unknown-topic',

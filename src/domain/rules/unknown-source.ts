@@ -14,7 +14,7 @@ export const unknownSource: Rule = {
                 entry,
                 ['recommendedBy', index],
                 `No source list is named "${id}".`,
-                `${didYouMean(id, known.sources)}Source lists are in content/sources.yaml: ${[...known.sources].join(', ')}.`,
+                `${didYouMean(id, known.sources)}Source lists are in content/sources.yaml: ${[...known.sources].toSorted().join(', ')}.`,
               ),
             ]
           : [],

@@ -8,7 +8,7 @@ export const unknownTopic: Rule = {
   severity: 'error',
   check({ library, known }) {
     const remedy = (id: string): string =>
-      `${didYouMean(id, known.topics)}Topics are the files in content/topics/: ${[...known.topics].join(', ')}.`;
+      `${didYouMean(id, known.topics)}Topics are the files in content/topics/: ${[...known.topics].toSorted().join(', ')}.`;
     const areas = library.areas.map((area) => area.id);
     return [
       ...library.entries.flatMap((entry) =>

@@ -13,7 +13,7 @@ export const unknownVenue: Rule = {
               entry,
               ['venue'],
               `No venue is named "${entry.venue}".`,
-              `${didYouMean(entry.venue, known.venues)}Venues are in content/venues.yaml: ${[...known.venues].join(', ')}. Add a new one there.`,
+              `${didYouMean(entry.venue, known.venues)}Venues are in content/venues.yaml: ${[...known.venues].toSorted().join(', ')}. Add a new one there.`,
             ),
           ]
         : [],
