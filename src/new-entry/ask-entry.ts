@@ -1,0 +1,196 @@
+import type { Readable, Writable } from 'node:stream';
+import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
+import type { EntryDraft } from '#content-files/format-entry.ts';
+import type { LibraryFile } from '#content-files/list-files.ts';
+import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { entryFields, type Field } from '#domain/entry-fields.ts';
+import type { Library } from '#domain/library.ts';
+import { type Kind, kindFolder, kinds } from '#domain/vocabulary.ts';
+import { fieldsOfKind, findingsWith, missingFields, type NewFile, newFile, statedErrors, withLanguage } from './entry-draft.ts';
+import { flagOf, leavesOf, readValue, valueAt, withField } from './field-flags.ts';
+
+/** What is known before anything is asked. */
+export interface KnownEntry {
+  readonly kind?: Kind | undefined;
+  readonly id?: string | undefined;
+  readonly draft: EntryDraft;
+  /** What stands in a prompt for a person to put right. */
+  readonly doubtful: Readonly<Record<string, string>>;
+}
+
+/** The list that the new entry joins. */
+export interface ListOfFiles {
+  readonly files: readonly LibraryFile[];
+  readonly library: Library;
+  /** How findings name the content folder. */
+  readonly folder: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Where people are asked; the terminal of the process unless a test has another. */
+export interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+/** Fields that are asked for although an entry can be without them: what makes it easy to find and to plan with. */
+const welcome = ['short', 'aliases', 'links.pdf', 'links.code', 'minutes', 'why.zh'];
+
+/** Somebody does not want to go on. */
+class Stopped extends Error {}
+
+/**
+ * Asks in the terminal for what is missing of a new entry, shows its file, and asks again until the check finds no error in it.
+ * @returns The file to write, or `undefined` where the person stopped.
+ */
+export async function askEntry(known: KnownEntry, list: ListOfFiles, terminal: Terminal = {}): Promise<NewFile | undefined> {
+  try {
+    return await ask(known, list, terminal);
+  } catch (cause) {
+    if (!(cause instanceof Stopped)) throw cause;
+    cancel('Nothing was written.', terminal);
+    return undefined;
+  }
+}
+
+async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Promise<NewFile> {
+  const kind = known.kind ?? (await askKind(terminal));
+  let draft = fieldsOfKind(kind, known.draft);
+  let id = known.id;
+  const fields = leavesOf(entryFields(kind));
+  for (const field of fields) {
+    const place = field.path.join('.');
+    const isWelcome = welcome.includes(place) && valueAt(draft, field.path) === undefined;
+    // Anew for each field: the language of a work follows from its title.
+    if (!isWelcome && !missingFields(kind, draft).some(({ path }) => path.join('.') === place)) continue;
+    draft = withLanguage(await askField(field, draft, { kind, list, terminal, first: known.doubtful[place] }));
+  }
+  for (;;) {
+    const file = newFile(kind, draft, list.library, list.today, id);
+    const findings = list.files.some(({ path }) => path === file.path) ? undefined : findingsWith(file, list.files, list.folder);
+    note(file.text.trimEnd(), `${list.folder}/${file.path}`, terminal);
+    if (findings === undefined) log.error(`${list.folder}/${file.path} is there already.`, terminal);
+    for (const found of findings ?? []) log[found.severity === 'error' ? 'error' : 'warn'](formatDiagnostic(found, 'text'), terminal);
+    const isRight = findings !== undefined && findings.every(({ severity }) => severity !== 'error');
+    const choice = await answered(
+      select({
+        message: isRight ? 'Write this file?' : 'It cannot be written like this.',
+        options: [
+          ...(isRight ? [{ value: 'write', label: 'Write it' }] : []),
+          { value: 'change', label: 'Change a field' },
+          { value: 'stop', label: 'Stop; nothing is written' },
+        ],
+        ...terminal,
+      }),
+    );
+    if (choice === 'write') return file;
+    if (choice === 'stop') throw new Stopped();
+    const place = await answered(
+      autocomplete({
+        message: 'Which field?',
+        options: [{ value: 'id', label: 'id' }, ...fields.map(({ path }) => ({ value: path.join('.'), label: path.join('.') }))],
+        maxItems: 8,
+        ...terminal,
+      }),
+    );
+    const field = fields.find(({ path }) => path.join('.') === place);
+    if (field === undefined) id = await askId(file, list, terminal);
+    else draft = await askField(field, draft, { kind, list, terminal });
+  }
+}
+
+function askKind(terminal: Terminal): Promise<Kind> {
+  return answered(select<Kind>({ message: 'What is it?', options: kinds.map((value) => ({ value, label: value })), ...terminal }));
+}
+
+async function askId(file: NewFile, { files }: ListOfFiles, terminal: Terminal): Promise<string> {
+  const id = await answered(
+    text({
+      message: 'id: The name of the file and the address of the page; permanent.',
+      initialValue: file.id,
+      validate: (value) =>
+        files.some(({ path }) => path === `${kindFolder(file.kind)}/${value ?? ''}.yaml`) ? 'There is a file of this name.' : undefined,
+      ...terminal,
+    }),
+  );
+  return id.trim();
+}
+
+/** What a prompt has to know besides its field. */
+interface Asking {
+  readonly kind: Kind;
+  readonly list: ListOfFiles;
+  readonly terminal: Terminal;
+  /** What stands in the prompt when the draft has no value. */
+  readonly first?: string | undefined;
+}
+
+/** The draft with what a person answers. */
+async function askField(field: Field, draft: EntryDraft, asking: Asking): Promise<EntryDraft> {
+  const { list, terminal } = asking;
+  const place = field.path.join('.');
+  const message = `${place}: ${flagOf(field.path)?.description ?? field.description}`;
+  if (place === 'topics') return withField(draft, field.path, await askTopics(list.library, terminal));
+  if (place === 'venue') {
+    const options = list.library.venues.map(({ id, name, aliases }) => ({ value: id, label: id, hint: [name, ...aliases].join('; ') }));
+    const filter = (search: string, option: { value: string; hint?: string }): boolean =>
+      `${option.value} ${option.hint ?? ''}`.toLowerCase().includes(search.toLowerCase());
+    const venue = await answered(autocomplete<string>({ message, options, filter, maxItems: 8, ...terminal }));
+    return withField(draft, field.path, venue);
+  }
+  if (field.form.is === 'choice') {
+    const options = field.form.values.map((value) => ({ value, label: value }));
+    return withField(draft, field.path, await answered(select<string>({ message, options, ...terminal })));
+  }
+  const before = valueAt(draft, field.path) ?? asking.first ?? '';
+  const isList = field.form.is === 'list';
+  const read = (answer: string): unknown => (isList ? itemsOf(answer) : readValue(field.form, answer.trim()));
+  const answer = await answered(
+    text({
+      message: `${message}${isList ? ' Separated by commas.' : ''}${field.isRequired ? '' : ' (Enter: none)'}`,
+      initialValue: Array.isArray(before) ? before.join(', ') : String(before),
+      validate: (value) => problemWith(field, withField(draft, field.path, read(value ?? '')), asking),
+      ...terminal,
+    }),
+  );
+  return withField(draft, field.path, read(answer));
+}
+
+/** The topics of a work, its home first. */
+async function askTopics({ topics }: Library, terminal: Terminal): Promise<readonly string[]> {
+  const options = topics.map(({ id, en }) => ({ value: id, label: `${en.title} (${id})`, hint: en.line }));
+  const home = await answered(autocomplete<string>({ message: 'topics: Which topic is its home?', options, maxItems: 8, ...terminal }));
+  const more = await answered(
+    autocompleteMultiselect<string>({
+      message: 'topics: In which others does it belong? (Enter: none)',
+      options: options.filter(({ value }) => value !== home),
+      maxItems: 8,
+      ...terminal,
+    }),
+  );
+  return [home, ...more];
+}
+
+/** What the check says of the value of a field, if it finds an error in it. */
+function problemWith(field: Field, draft: EntryDraft, { kind, list }: Asking): string | undefined {
+  if (missingFields(kind, draft).some(({ path }) => path.join('.') === field.path.join('.'))) return `${field.path.join('.')} is needed.`;
+  const own = statedErrors(kind, draft, list.library, list.folder).find(({ path }) =>
+    field.path.every((part, index) => path[index] === part),
+  );
+  return own === undefined ? undefined : `${own.message} ${own.remedy}`;
+}
+
+function itemsOf(answer: string): readonly string[] {
+  return answer
+    .split(/[,;，；]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** What was answered, unless the person stopped. */
+async function answered<Value>(prompt: Promise<Value | typeof CANCEL_SYMBOL>): Promise<Value> {
+  const answer = await prompt;
+  if (isCancel(answer)) throw new Stopped();
+  return answer;
+}
