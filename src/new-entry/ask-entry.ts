@@ -2,10 +2,12 @@ import type { Readable, Writable } from 'node:stream';
 import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
 import type { EntryDraft } from '#content-files/format-entry.ts';
 import type { LibraryFile } from '#content-files/list-files.ts';
+import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { entryFields, type Field } from '#domain/entry-fields.ts';
+import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
-import { type Kind, kindFolder, kinds } from '#domain/vocabulary.ts';
+import { type Kind, kinds } from '#domain/vocabulary.ts';
 import { fieldsOfKind, findingsWith, missingFields, type NewFile, newFile, statedErrors, withLanguage } from './entry-draft.ts';
 import { flagOf, leavesOf, readValue, valueAt, withField } from './field-flags.ts';
 
@@ -68,6 +70,11 @@ async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Pr
   }
   for (;;) {
     const file = newFile(kind, draft, list.library, list.today, id);
+    if (file.id === '') {
+      // A title without Latin letters.
+      id = await askId(file, list, terminal);
+      continue;
+    }
     const findings = list.files.some(({ path }) => path === file.path) ? undefined : findingsWith(file, list.files, list.folder);
     note(file.text.trimEnd(), `${list.folder}/${file.path}`, terminal);
     if (findings === undefined) log.error(`${list.folder}/${file.path} is there already.`, terminal);
@@ -109,8 +116,13 @@ async function askId(file: NewFile, { files }: ListOfFiles, terminal: Terminal):
     text({
       message: 'id: The name of the file and the address of the page; permanent.',
       initialValue: file.id,
-      validate: (value) =>
-        files.some(({ path }) => path === `${kindFolder(file.kind)}/${value ?? ''}.yaml`) ? 'There is a file of this name.' : undefined,
+      validate: (value = '') => {
+        const { success, error } = idSchema.safeParse(value.trim());
+        if (!success) return error.issues[0]?.message;
+        return files.some(({ path }) => path === entryFile({ kind: file.kind, id: value.trim() }))
+          ? 'There is a file of this name.'
+          : undefined;
+      },
       ...terminal,
     }),
   );
@@ -145,7 +157,11 @@ async function askField(field: Field, draft: EntryDraft, asking: Asking): Promis
   }
   const before = valueAt(draft, field.path) ?? asking.first ?? '';
   const isList = field.form.is === 'list';
-  const read = (answer: string): unknown => (isList ? itemsOf(answer) : readValue(field.form, answer.trim()));
+  const read = (answer: string): unknown => {
+    // Nothing answered is nothing stated.
+    if (answer.trim() === '') return undefined;
+    return isList ? itemsOf(answer) : readValue(field.form, answer.trim());
+  };
   const answer = await answered(
     text({
       message: `${message}${isList ? ' Separated by commas.' : ''}${field.isRequired ? '' : ' (Enter: none)'}`,

@@ -108,7 +108,8 @@ export function statedErrors(kind: Kind, draft: EntryDraft, library: Library, fo
       ),
     draft,
   );
-  return errors.length === 0 ? errors : [...errors, ...errorsIn(rest)];
+  const others = errors.length === 0 ? [] : errorsIn(rest);
+  return [...errors, ...others.filter(({ message }) => !errors.some((found) => found.message === message))];
 }
 
 /** A value that lets the rules look at the others. */

@@ -143,12 +143,20 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, Node and sirv, and of tests what finds a browser and measures the search', () => {
+  it('lets new-entry import each other, the domain, content-files, zod, the name of the repository, an XML parser, and one file the prompts', () => {
+    const isTool = isIn('src/new-entry/', 'src/domain/', 'src/content-files/', 'src/repository.ts', 'zod');
+    const isReader = isIn('@rgrove/parse-xml');
+    const isAsker = ({ from, target }: Import): boolean => from === 'src/new-entry/ask-entry.ts' && target === '@clack/prompts';
+    expect(forbidden('src/new-entry/', (one) => isTool(one) || isBuiltIn(one) || isReader(one) || isAsker(one))).toEqual([]);
+  });
+
+  it('lets scripts import each other, content-files, the domain, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
     const isTool = isIn('src/content-files/', 'src/domain/', 'scripts/', 'sirv');
+    const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>
       one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
-    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one))).toEqual([]);
+    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one) || isNew(one))).toEqual([]);
   });
 
   it('lets one file import the libraries that the search is compared with', () => {
