@@ -38,7 +38,8 @@ const shown = relative(process.cwd(), folder) || '.';
 const files = await listFiles(folder).catch((cause: unknown) =>
   wrong(`The content folder ${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`),
 );
-const { library } = readLibrary(files, shown);
+const list = { files, ...readLibrary(files, shown), folder: shown, today: new Date().toISOString().slice(0, 10) };
+const { library } = list;
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
 if (isTerminal) intro('A new entry');
 
@@ -56,13 +57,13 @@ const draft = withLanguage(mergedDraft(found.draft, stated));
 refuseTwin(kind, draft);
 if (kind !== undefined) {
   const foreign = fieldFlags.find(({ name, kinds: of }) => flags.includes(name) && !of.includes(kind));
-  if (foreign !== undefined) wrong(`--${foreign.name} is not a field of a ${kind}. It is one of: ${foreign.kinds.join(', ')}.`);
+  if (foreign !== undefined)
+    wrong(`--${foreign.name} is not a field of ${kind === 'article' ? 'an' : 'a'} ${kind}. It is one of: ${foreign.kinds.join(', ')}.`);
 }
 
-const list = { files, library, folder: shown, today: new Date().toISOString().slice(0, 10) };
 const file = isTerminal ? await askEntry({ kind, id, draft, doubtful: found.doubtful }, list) : fileOf(kind);
 if (file === undefined) process.exit(1);
-const findings = findingsWith(file, files, shown);
+const findings = findingsWith(file, list);
 if (isDry) {
   process.stdout.write(file.text);
 } else {
@@ -102,10 +103,10 @@ function service(variable: string): string | undefined {
 function fileOf(known: Kind | undefined): NewFile {
   const report = draftReport(known, draft, found.doubtful, library, shown);
   if (known === undefined || report.length > 0) return refuse([...report, 'Nothing was written.'].join('\n'));
-  const made = newFile(known, draft, library, list.today, id);
+  const made = newFile(known, draft, list, id);
   if (made.id === '') refuse('The title has no Latin letters to make an id of. State one with --id.');
   if (files.some(({ path }) => path === made.path)) refuse(`${shown}/${made.path} is there already. State another id with --id.`);
-  const errors = findingsWith(made, files, shown).filter(({ severity }) => severity === 'error');
+  const errors = findingsWith(made, list).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) refuse([...errors.map((error) => formatDiagnostic(error, 'text')), 'Nothing was written.'].join('\n'));
   return made;
 }

@@ -1,14 +1,22 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
 import type { EntryDraft } from '#content-files/format-entry.ts';
-import type { LibraryFile } from '#content-files/list-files.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { entryFields, type Field } from '#domain/entry-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
-import { fieldsOfKind, findingsWith, missingFields, type NewFile, newFile, statedErrors, withLanguage } from './entry-draft.ts';
+import {
+  fieldsOfKind,
+  findingsWith,
+  type ListOfFiles,
+  missingFields,
+  type NewFile,
+  newFile,
+  statedErrors,
+  withLanguage,
+} from './entry-draft.ts';
 import { flagOf, leavesOf, readValue, valueAt, withField } from './field-flags.ts';
 
 /** What is known before anything is asked. */
@@ -18,16 +26,6 @@ export interface KnownEntry {
   readonly draft: EntryDraft;
   /** What stands in a prompt for a person to put right. */
   readonly doubtful: Readonly<Record<string, string>>;
-}
-
-/** The list that the new entry joins. */
-export interface ListOfFiles {
-  readonly files: readonly LibraryFile[];
-  readonly library: Library;
-  /** How findings name the content folder. */
-  readonly folder: string;
-  /** YYYY-MM-DD. */
-  readonly today: string;
 }
 
 /** Where people are asked; the terminal of the process unless a test has another. */
@@ -69,13 +67,13 @@ async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Pr
     draft = withLanguage(await askField(field, draft, { kind, list, terminal, first: known.doubtful[place] }));
   }
   for (;;) {
-    const file = newFile(kind, draft, list.library, list.today, id);
+    const file = newFile(kind, draft, list, id);
     if (file.id === '') {
       // A title without Latin letters.
       id = await askId(file, list, terminal);
       continue;
     }
-    const findings = list.files.some(({ path }) => path === file.path) ? undefined : findingsWith(file, list.files, list.folder);
+    const findings = list.files.some(({ path }) => path === file.path) ? undefined : findingsWith(file, list);
     note(file.text.trimEnd(), `${list.folder}/${file.path}`, terminal);
     if (findings === undefined) log.error(`${list.folder}/${file.path} is there already.`, terminal);
     for (const found of findings ?? []) log[found.severity === 'error' ? 'error' : 'warn'](formatDiagnostic(found, 'text'), terminal);

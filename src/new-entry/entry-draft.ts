@@ -17,6 +17,18 @@ import type { Kind } from '#domain/vocabulary.ts';
 import { workIdentities } from '#domain/work-identities.ts';
 import { leavesOf, valueAt, withField } from './field-flags.ts';
 
+/** The list that a new entry joins. */
+export interface ListOfFiles {
+  readonly files: readonly LibraryFile[];
+  readonly library: Library;
+  /** What the check finds in it as it is. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How findings name the content folder. */
+  readonly folder: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
 /** A file that could be added to the list. */
 export interface NewFile extends LibraryFile {
   readonly kind: Kind;
@@ -60,10 +72,14 @@ export function fieldsOfKind(kind: Kind, draft: EntryDraft): EntryDraft {
 /**
  * The file of a new entry: the draft with what nobody has to state. Its id is made of what people call the work,
  * its citation key of its authors and its year. What is mechanical is put right, as `npm run check -- --fix` does.
- * @param today YYYY-MM-DD.
  * @param wanted The id that a person chose. It is used as it is.
  */
-export function newFile(kind: Kind, draft: EntryDraft, library: Library, today: string, wanted?: string): NewFile {
+export function newFile(
+  kind: Kind,
+  draft: EntryDraft,
+  { library, today }: Pick<ListOfFiles, 'library' | 'today'>,
+  wanted?: string,
+): NewFile {
   const text = (name: string): string | undefined => (typeof draft[name] === 'string' ? draft[name] : undefined);
   const title = text('title') ?? '';
   const taken = library.entries.flatMap((entry) => [entry.id, ...entry.formerIds]);
@@ -77,9 +93,9 @@ export function newFile(kind: Kind, draft: EntryDraft, library: Library, today: 
 }
 
 /** What a check of the whole list would find with a new file among the others, and does not find without it. */
-export function findingsWith(file: LibraryFile, files: readonly LibraryFile[], folder: string): readonly Diagnostic[] {
+export function findingsWith(file: LibraryFile, { files, diagnostics, folder }: ListOfFiles): readonly Diagnostic[] {
   const key = (found: Diagnostic): string => [found.file, found.rule, found.message].join('\n');
-  const before = new Set(readLibrary(files, folder).diagnostics.map(key));
+  const before = new Set(diagnostics.map(key));
   return readLibrary([...files, file], folder).diagnostics.filter((found) => !before.has(key(found)));
 }
 

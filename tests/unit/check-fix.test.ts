@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-describe('npm run check -- --fix', () => {
+// Processes take their time on a busy machine.
+describe('npm run check -- --fix', { timeout: 60_000 }, () => {
   let content = '';
   const file = (): string => join(content, 'papers', 'gamma.yaml');
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import { askEntry, type KnownEntry } from '../../../src/new-entry/ask-entry.ts';
 import { down, enter, stop, typedTerminal } from './typed-terminal.ts';
 
 const files = await listFiles('tests/fixtures/library');
-const list = { files, library: readLibrary(files, 'content').library, folder: 'content', today: '2026-11-21' };
+const list = { files, ...readLibrary(files, 'content'), folder: 'content', today: '2026-11-21' };
 
 /** What is known of a preprint after arXiv was asked. */
 const known: KnownEntry = {
@@ -24,7 +24,7 @@ const known: KnownEntry = {
   doubtful: {},
 };
 
-describe('askEntry', () => {
+describe('askEntry', { timeout: 60_000 }, () => {
   it('asks for what is missing, says what is wrong with an answer in the words of the check, and gives the file', async () => {
     const terminal = typedTerminal();
     const asked = askEntry(known, list, terminal);

@@ -16,7 +16,7 @@ export const down = '\u001B[B';
 export const stop = '\u0003';
 
 /** @param patience How long to wait for what is expected to be shown, in milliseconds. */
-export function typedTerminal(patience = 4000): TypedTerminal {
+export function typedTerminal(patience = 20_000): TypedTerminal {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   let shown = '';
   let seen = 0;
