@@ -69,7 +69,9 @@ if (isDry) {
 } else {
   await mkdir(dirname(join(folder, file.path)), { recursive: true });
   // Whatever happened since the folder was read, no file is overwritten.
-  await writeFile(join(folder, file.path), file.text, { flag: 'wx' });
+  await writeFile(join(folder, file.path), file.text, { flag: 'wx' }).catch((cause: unknown) =>
+    refuse(`${shown}/${file.path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`),
+  );
   const done = `${shown}/${file.path} is written. Read it once more, then open a pull request with it.`;
   if (isTerminal) outro(done);
   else console.log(done);

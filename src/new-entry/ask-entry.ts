@@ -173,12 +173,24 @@ async function askField(field: Field, draft: EntryDraft, asking: Asking): Promis
 
 /** The topics of a work, its home first. */
 async function askTopics({ topics }: Library, terminal: Terminal): Promise<readonly string[]> {
-  const options = topics.map(({ id, en }) => ({ value: id, label: `${en.title} (${id})`, hint: en.line }));
-  const home = await answered(autocomplete<string>({ message: 'topics: Which topic is its home?', options, maxItems: 8, ...terminal }));
+  const titles = new Map(topics.map(({ id, en }) => [id, en.title]));
+  const options = topics.map(({ id, parent, en }) => ({
+    value: id,
+    label: parent === undefined ? en.title : `${titles.get(parent) ?? parent} › ${en.title}`,
+    hint: en.line,
+  }));
+  const names = new Map(
+    topics.map(({ id, aliases, en, zh }) => [id, [id, en.title, zh?.title ?? '', ...aliases].join('\n').toLowerCase()]),
+  );
+  const filter = (search: string, { value }: { value: string }): boolean => names.get(value)?.includes(search.toLowerCase()) ?? false;
+  const home = await answered(
+    autocomplete<string>({ message: 'topics: Which topic is its home?', options, filter, maxItems: 8, ...terminal }),
+  );
   const more = await answered(
     autocompleteMultiselect<string>({
       message: 'topics: In which others does it belong? (Enter: none)',
       options: options.filter(({ value }) => value !== home),
+      filter,
       maxItems: 8,
       ...terminal,
     }),

@@ -88,7 +88,7 @@ async function withPublication(
   if (doi === undefined)
     return { ...preprint, draft, said: [...said, 'Its venue and year have to be stated: they are not guessed from that.'] };
   const links = { ...groupOf(draft, 'links'), page: `https://doi.org/${doi}` };
-  const published = { ...draft, ids: { ...groupOf(draft, 'ids'), doi }, links };
+  const published = { ...draft, ids: { doi, ...groupOf(draft, 'ids') }, links };
   const looked = await lookUpCrossref(doi, services.crossref, services.contact);
   if (looked.is !== 'found') {
     const why = looked.is === 'missing' ? `Crossref has no DOI ${doi}.` : looked.why;
@@ -110,7 +110,9 @@ async function withPublication(
       ...said,
       sayPublication(record, doi, venues),
       ...(isRenamed ? [`The published title is another: “${record.title}”. The one of the preprint becomes a former title.`] : []),
-      ...(isSigned ? ['The authors are those of the published version; arXiv names or spells them differently.'] : []),
+      ...(isSigned
+        ? [`The authors are those of the published version, ${record.authors.length} of them; arXiv lists or spells them differently.`]
+        : []),
     ],
   };
 }
