@@ -1,6 +1,7 @@
 // The only caller of getCollection().
 import { getCollection, getEntry, render } from 'astro:content';
-import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
+import { entryFile, noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
+import type { Entry } from '#domain/entry.ts';
 import { createLibrary } from '#domain/library.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
 
@@ -28,4 +29,9 @@ export async function proseOf(noun: keyof typeof files, id: string, language: La
     if (text !== undefined) return { Content: (await render(text)).Content, language: available };
   }
   return undefined;
+}
+
+/** The file of an entry as it is written. */
+export async function sourceOf(entry: Pick<Entry, 'kind' | 'id'>): Promise<string> {
+  return (await getEntry('sourceFiles', entryFile(entry)))?.data.text ?? '';
 }

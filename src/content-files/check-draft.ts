@@ -1,11 +1,10 @@
 import { type Diagnostic, compareDiagnostics } from '#domain/diagnostic.ts';
 import type { PublishedList } from '#domain/exports/published-list.ts';
-import { createLibrary } from '#domain/library.ts';
-import { checkRules } from '#domain/rules/check-rules.ts';
 import { entryRules } from '#domain/rules/entry-rules.ts';
 import { FileReader } from './file-reader.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
+import { reportRules } from './report-rules.ts';
 
 /** A file of an entry that is not part of the list yet, or that will replace the one of its name. */
 export interface Draft extends LibraryFile {
@@ -26,7 +25,6 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
   }
   const others = list.entries.filter(({ kind, id }) => !replaces || kind !== place.kind || id !== place.id);
   const entry = reader.entry(file, place.kind, place.id);
-  const library = createLibrary({ people: [], notes: [], paths: [], ...list, entries: entry === undefined ? others : [...others, entry] });
   const ids = (records: readonly { readonly id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
   const known = {
     entries: ids(others).add(place.id),
@@ -34,8 +32,7 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
     venues: ids(list.venues),
     sources: ids(list.sources),
   };
-  for (const { file: where, path, offset, ...problem } of checkRules(entryRules, { library, known })) {
-    if (where === file.path) reader.report(where, path, problem, { offset });
-  }
-  return reader.diagnostics.toSorted(compareDiagnostics);
+  const parts = { people: [], notes: [], paths: [], ...list, entries: entry === undefined ? others : [...others, entry] };
+  reportRules(reader, entryRules, parts, known);
+  return reader.diagnostics.filter((found) => found.file === `${folder}/${file.path}`).toSorted(compareDiagnostics);
 }

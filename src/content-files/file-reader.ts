@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Position, Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
+import type { PartialEntry } from '#domain/rules/check-rules.ts';
 import { schemaProblems } from '#domain/schema-problems.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
@@ -18,6 +19,8 @@ export interface Text<Data> {
 /** Parses and validates files, and remembers where their properties stand. */
 export class FileReader {
   readonly diagnostics: Diagnostic[] = [];
+  /** The entries that did not satisfy their schema, with what is right in them. */
+  readonly partialEntries: PartialEntry[] = [];
   readonly #folder: string;
   readonly #sources = new Map<string, SourceFile>();
 
@@ -33,7 +36,10 @@ export class FileReader {
 
   entry(file: LibraryFile, kind: Entry['kind'], id: string): Entry | undefined {
     const schema: z.ZodType<Entry> = entrySchemas[kind];
-    return this.data(file, schema, { kind, id });
+    const entry = this.data(file, schema, { kind, id });
+    const partial = entry === undefined ? partialEntry(schema, this.#sources.get(file.path)?.data, { kind, id }) : undefined;
+    if (partial !== undefined) this.partialEntries.push(partial);
+    return entry;
   }
 
   /** A text in both languages. Its English file has to be right; a translation that is not is left out and reported. */
@@ -91,6 +97,34 @@ export class FileReader {
       this.report(file.path, path, problem, { aboutKey });
     return undefined;
   }
+}
+
+/** Stands where a field is missing or wrong, so that the rest can be looked at. Far in the future, nothing comes before its ancestors. */
+const placeholders = {
+  title: 'x',
+  tier: 'optional',
+  topics: ['x'],
+  authors: ['x'],
+  venue: 'x',
+  repository: 'https://example.org/',
+  year: 2100,
+  language: 'en',
+  links: { page: 'https://example.org/' },
+  why: { en: 'x' },
+  added: '2000-01-01',
+};
+
+function partialEntry(schema: z.ZodType<Entry>, data: unknown, given: Record<string, string>): PartialEntry | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const whole = { ...data, ...given };
+  const issues = schema.safeParse(whole).error?.issues ?? [];
+  const wrong = new Set(
+    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : String(issue.path[0]))),
+  );
+  const right = Object.fromEntries(Object.entries(whole).filter(([name]) => !wrong.has(name)));
+  const missing = Object.fromEntries(Object.entries(placeholders).filter(([name]) => wrong.has(name)));
+  const entry = schema.safeParse({ ...right, ...missing }).data;
+  return entry === undefined ? undefined : { entry, wrong };
 }
 
 /** What of a property a report is about: its name, or a character of the text below the front matter. */

@@ -19,14 +19,15 @@ const quoted = new Set(['title', 'formerTitles', 'summary', 'answers', 'how', 't
 export function formatEntry(kind: Kind, draft: EntryDraft): string {
   const order = entryFields(kind).map(({ name }) => name);
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(draft)
-    .flatMap(([name, value]): [string, unknown][] => {
-      const stated = withoutEmpty(value);
-      return stated === undefined ? [] : [[name, stated]];
-    })
+  return Object.entries(withoutEmptyFields(draft))
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([name, value]) => formatField(name, value))
     .join('');
+}
+
+/** A draft without fields that state nothing, in groups too. @example withoutEmptyFields({ title: 'A', links: { pdf: '' } }) // { title: 'A' } */
+export function withoutEmptyFields(draft: EntryDraft): EntryDraft {
+  return (withoutEmpty(draft) ?? {}) as EntryDraft;
 }
 
 function formatField(name: string, value: unknown): string {

@@ -1,11 +1,10 @@
 import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import { compareDiagnostics, type Diagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
-import { createLibrary, type Library } from '#domain/library.ts';
+import type { Library } from '#domain/library.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { peopleSchema, type Person } from '#domain/person.ts';
-import { checkRules } from '#domain/rules/check-rules.ts';
 import { rules } from '#domain/rules/index.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
 import { glossarySchema, type Term } from '#domain/term.ts';
@@ -14,6 +13,7 @@ import { type Venue, venuesSchema } from '#domain/venue.ts';
 import { FileReader, type TextFiles } from './file-reader.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
+import { reportRules } from './report-rules.ts';
 
 /** A library and all that is wrong with it. With errors among the diagnostics it must not be published. */
 export interface ReadLibrary {
@@ -94,7 +94,6 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
     notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const library = createLibrary({ entries, topics, venues, sources, people, notes, paths, terms });
-  for (const { file, path, offset, ...problem } of checkRules(rules, { library, known })) reader.report(file, path, problem, { offset });
+  const library = reportRules(reader, rules, { entries, topics, venues, sources, people, notes, paths, terms }, known);
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -12,6 +12,9 @@ function forbidden(part: string, isAllowed: (one: Import) => boolean): readonly 
   return imports.filter((one) => one.from.startsWith(part) && !isAllowed(one)).map(({ from, target }) => `${from} imports ${target}`);
 }
 
+/** The code of the check for the browser. */
+const checking = 'src/client/entry-draft.ts';
+
 const isDomain = ({ target }: Import): boolean => target.startsWith('src/domain/');
 const isClient = ({ target }: Import): boolean => target.startsWith('src/client/');
 const isBuiltIn = ({ target }: Import): boolean => target.startsWith('node:');
@@ -95,12 +98,13 @@ describe('who may import whom', () => {
     expect(forbidden('src/library.ts', (one) => isIn('astro:content')(one) || isDomain(one))).toEqual([]);
   });
 
-  it('lets urls.ts import the domain', () => {
+  it('lets urls.ts import the domain, and repository.ts nothing', () => {
     expect(forbidden('src/urls.ts', isDomain)).toEqual([]);
+    expect(forbidden('src/repository.ts', () => false)).toEqual([]);
   });
 
   it('lets content.config.ts import content-files, the domain, and loading from Astro', () => {
-    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'node:path', 'node:url');
+    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'zod', 'node:path', 'node:url');
     expect(forbidden('src/content.config.ts', (one) => isLoading(one) || isDomain(one))).toEqual([]);
   });
 
@@ -117,6 +121,7 @@ describe('who may import whom', () => {
   it('lets pages import the library and what shows it, client in a script only, and of Astro its types', () => {
     const isShown = isIn(
       'src/library.ts',
+      'src/repository.ts',
       'src/urls.ts',
       'src/layouts/',
       'src/components/',
@@ -134,7 +139,17 @@ describe('who may import whom', () => {
   });
 
   it('lets client import each other, values of the domain that ship to the browser, and any types of it', () => {
-    expect(forbidden('src/client/', (one) => isClient(one) || isShipped(one) || (one.isType && isDomain(one)))).toEqual([]);
+    const isAllowed = (one: Import): boolean => isClient(one) || isShipped(one) || (one.isType && isDomain(one));
+    expect(forbidden('src/client/', (one) => one.from === checking || isAllowed(one))).toEqual([]);
+  });
+
+  it('lets one client file, which only the form loads, import what checks and writes entries, and nothing that needs Node', () => {
+    const isUsed = isIn('src/content-files/', 'zod');
+    expect(forbidden(checking, (one) => isUsed(one) || isDomain(one))).toEqual([]);
+    const importers = imports.filter(({ target, isType }) => target === checking && !isType).map(({ from }) => from);
+    expect(importers).toEqual(['src/client/contribution-form.ts']);
+    const needNode = imports.filter(isBuiltIn).map(({ from }) => from);
+    expect(needNode.filter((from) => from.startsWith('src/content-files/'))).toEqual(['src/content-files/list-files.ts']);
   });
 
   it('lets integrations import each other, Node, pagefind, the domain, i18n, an HTML parser, and types of syntax trees', () => {
@@ -150,8 +165,8 @@ describe('who may import whom', () => {
     expect(forbidden('src/new-entry/', (one) => isTool(one) || isBuiltIn(one) || isReader(one) || isAsker(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
-    const isTool = isIn('src/content-files/', 'src/domain/', 'scripts/', 'sirv');
+  it('lets scripts import each other, content-files, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
+    const isTool = isIn('src/content-files/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
     const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>

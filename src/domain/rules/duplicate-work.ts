@@ -6,6 +6,7 @@ import { entryFinding, type Rule } from './rule.ts';
 export const duplicateWork: Rule = {
   id: 'duplicate-work',
   severity: 'error',
+  readsAlso: ['institution', 'year'],
   check({ library }) {
     const owners = Map.groupBy(
       library.entries.flatMap((entry) => workIdentities(entry).map(({ key }) => ({ key, entry }))),

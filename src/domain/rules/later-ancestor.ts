@@ -4,6 +4,7 @@ import { entryFinding, type Rule } from './rule.ts';
 export const laterAncestor: Rule = {
   id: 'later-ancestor',
   severity: 'warning',
+  readsAlso: ['year', 'published'],
   check({ library }) {
     return library.entries.flatMap((entry) =>
       entry.buildsOn.flatMap(({ entry: id }, index) => {

@@ -6,6 +6,7 @@ import { entryFinding, type Rule, type RuleFinding } from './rule.ts';
 export const linkIdentifier: Rule = {
   id: 'link-identifier',
   severity: 'error',
+  readsAlso: ['ids'],
   check({ library }) {
     return library.entries.flatMap((entry) => [...disagreements(entry), ...pageIsPdf(entry)]);
   },

@@ -5,6 +5,7 @@ import type { Entry } from '../entry.ts';
 export const missingText: Rule = {
   id: 'missing-text',
   severity: 'warning',
+  readsAlso: 'everything',
   check({ library }) {
     return library.entries.flatMap((entry) => [...findingsFor(entry)]);
   },

@@ -15,6 +15,8 @@ export interface Rule {
   /** What people see in brackets and look up. */
   readonly id: string;
   readonly severity: Severity;
+  /** The fields it judges by besides the one it reports: while one of them is wrong, it says nothing of that entry. */
+  readonly readsAlso?: readonly string[] | 'everything';
   check(context: RuleContext): readonly RuleFinding[];
 }
 

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const staleTranslation: Rule = {
   id: 'stale-translation',
   severity: 'warning',
+  readsAlso: 'everything',
   check({ library }) {
     return translations(library).flatMap(({ file, path, of, current }) =>
       of === current

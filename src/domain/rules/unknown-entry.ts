@@ -8,18 +8,15 @@ export const unknownEntry: Rule = {
   id: 'unknown-entry',
   severity: 'error',
   check({ library, known }) {
+    const renamed = new Map(library.entries.flatMap((entry) => entry.formerIds.map((former) => [former, entry.id] as const)));
     return references(library).flatMap(({ file, path, id, from }) => {
       if (id === from) return [{ file, path, message: 'An entry cannot name itself.', remedy: 'Name the earlier work, or remove this.' }];
-      return known.entries.has(id)
-        ? []
-        : [
-            {
-              file,
-              path,
-              message: `No entry is named "${id}".`,
-              remedy: `${didYouMean(id, known.entries)}An entry is named by its file: content/papers/orca.yaml is "orca".`,
-            },
-          ];
+      if (known.entries.has(id)) return [];
+      const message = `No entry is named "${id}".`;
+      const now = renamed.get(id);
+      if (now !== undefined) return [{ file, path, message, remedy: `It was renamed: write "${now}".` }];
+      const remedy = `${didYouMean(id, known.entries)}An entry is named by its file: content/papers/orca.yaml is "orca".`;
+      return [{ file, path, message, remedy }];
     });
   },
 };

@@ -22,6 +22,17 @@ describe('unknown-entry', () => {
     `);
   });
 
+  it('says what a renamed entry is called now', () => {
+    const changes = {
+      ...edited('papers/beta.yaml', '[alpha]', '[alpha, old-gamma]'),
+      ...edited('papers/gamma.yaml', 'tier:', 'formerIds: [old-gamma]\ntier:'),
+    };
+    expect(findings('unknown-entry', changes)).toMatchInlineSnapshot(`
+      "content/papers/beta.yaml:16:24 error[unknown-entry] No entry is named "old-gamma".
+        It was renamed: write "gamma"."
+    `);
+  });
+
   it('reports an entry that names itself', () => {
     const changes = edited('papers/beta.yaml', '[alpha]', '[beta]');
     expect(findings('unknown-entry', changes)).toMatchInlineSnapshot(`
