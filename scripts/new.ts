@@ -28,7 +28,7 @@ missing is listed with the flags that state it. No file is written in which \`np
 and none is overwritten. --dry-run prints the file instead of writing it.
 
 Every field has a flag; those of lists may be repeated:
-${fieldFlags.map(({ name, description, isRepeated, kinds: of }) => `  ${`--${name}${isRepeated ? ' …' : ''}`.padEnd(22)}${of.length === kinds.length ? '' : `(${of.join(', ')}) `}${description}`).join('\n')}
+${fieldFlags.map(({ name, field, isRepeated }) => `  ${`--${name}${isRepeated ? ' …' : ''}`.padEnd(22)}${field.kinds.length === kinds.length ? '' : `(${field.kinds.join(', ')}) `}${field.description}`).join('\n')}
 
 Exit status: 0 when the file is written, 1 when it is not, 2 for wrong usage.`;
 
@@ -56,9 +56,11 @@ const kind = wantedKind ?? found.kind;
 const draft = withLanguage(mergedDraft(found.draft, stated));
 refuseTwin(kind, draft);
 if (kind !== undefined) {
-  const foreign = fieldFlags.find(({ name, kinds: of }) => flags.includes(name) && !of.includes(kind));
+  const foreign = fieldFlags.find(({ name, field }) => flags.includes(name) && !field.kinds.includes(kind));
   if (foreign !== undefined)
-    wrong(`--${foreign.name} is not a field of ${kind === 'article' ? 'an' : 'a'} ${kind}. It is one of: ${foreign.kinds.join(', ')}.`);
+    wrong(
+      `--${foreign.name} is not a field of ${kind === 'article' ? 'an' : 'a'} ${kind}. It is one of: ${foreign.field.kinds.join(', ')}.`,
+    );
 }
 
 const file = isTerminal ? await askEntry({ kind, id, draft, doubtful: found.doubtful }, list) : fileOf(kind);

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { addressFacts } from '#domain/address-facts.ts';
 import { misprints, typeset } from '#domain/chinese-typography.ts';
@@ -49,7 +48,7 @@ function fixLines(text: string): FixedEntry {
     (state, [what, change]) => {
       const changed = change(state.text);
       // Within a text of several lines such spaces belong to the text.
-      if (changed === state.text || !isDeepStrictEqual(dataOf(changed), dataOf(state.text))) return state;
+      if (changed === state.text || !isSameData(dataOf(changed), dataOf(state.text))) return state;
       return { text: changed, fixes: [...state.fixes, what] };
     },
     { text, fixes: [] },
@@ -131,7 +130,7 @@ function addIds(text: string, kind: Kind): FixedEntry {
 
 function fixOrder(text: string, kind: Kind): FixedEntry {
   const ordered = inFieldOrder(kind, text);
-  const isMoved = ordered !== text && isDeepStrictEqual(dataOf(ordered), dataOf(text));
+  const isMoved = ordered !== text && isSameData(dataOf(ordered), dataOf(text));
   return isMoved ? { text: ordered, fixes: ['fields put in order'] } : { text, fixes: [] };
 }
 
@@ -174,7 +173,7 @@ function replaceScalar(text: string, node: Scalar, path: Path, value: string, is
   const forms = [...own, JSON.stringify(value)];
   return forms
     .map((form) => text.slice(0, start) + form + lineEnd + text.slice(end))
-    .find((written) => isDeepStrictEqual(dataOf(written), wanted));
+    .find((written) => isSameData(dataOf(written), wanted));
 }
 
 function linksIn(text: string): { readonly page: string | undefined; readonly pdf: string | undefined } {
@@ -188,6 +187,19 @@ function linksIn(text: string): { readonly page: string | undefined; readonly pd
 
 function dataOf(text: string, file = 'entry.yaml'): unknown {
   return parseSourceFile(file, text).data;
+}
+
+/** Whether two files say the same, in whatever order. */
+function isSameData(one: unknown, other: unknown): boolean {
+  return inOneOrder(one) === inOneOrder(other);
+}
+
+function inOneOrder(data: unknown): string | undefined {
+  return JSON.stringify(data, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 function valueAt(data: unknown, path: Path): unknown {

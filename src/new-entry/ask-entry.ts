@@ -3,7 +3,7 @@ import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCa
 import type { EntryDraft } from '#content-files/format-entry.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { entryFields, type Field } from '#domain/entry-fields.ts';
+import type { FormField } from '#domain/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
@@ -17,7 +17,7 @@ import {
   statedErrors,
   withLanguage,
 } from './entry-draft.ts';
-import { flagOf, leavesOf, readValue, valueAt, withField } from './field-flags.ts';
+import { fieldFlags, readText, valueAt, withField } from './field-flags.ts';
 
 /** What is known before anything is asked. */
 export interface KnownEntry {
@@ -58,13 +58,12 @@ async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Pr
   const kind = known.kind ?? (await askKind(terminal));
   let draft = fieldsOfKind(kind, known.draft);
   let id = known.id;
-  const fields = leavesOf(entryFields(kind));
+  const fields = fieldFlags.map(({ field }) => field).filter(({ kinds: of }) => of.includes(kind));
   for (const field of fields) {
-    const place = field.path.join('.');
-    const isWelcome = welcome.includes(place) && valueAt(draft, field.path) === undefined;
+    const isWelcome = welcome.includes(field.name) && valueAt(draft, field.name) === undefined;
     // Anew for each field: the language of a work follows from its title.
-    if (!isWelcome && !missingFields(kind, draft).some(({ path }) => path.join('.') === place)) continue;
-    draft = withLanguage(await askField(field, draft, { kind, list, terminal, first: known.doubtful[place] }));
+    if (!isWelcome && !missingFields(kind, draft).includes(field)) continue;
+    draft = withLanguage(await askField(field, draft, { kind, list, terminal, first: known.doubtful[field.name] }));
   }
   for (;;) {
     const file = newFile(kind, draft, list, id);
@@ -94,12 +93,12 @@ async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Pr
     const place = await answered(
       autocomplete({
         message: 'Which field?',
-        options: [{ value: 'id', label: 'id' }, ...fields.map(({ path }) => ({ value: path.join('.'), label: path.join('.') }))],
+        options: [{ value: 'id', label: 'id' }, ...fields.map(({ name }) => ({ value: name, label: name }))],
         maxItems: 8,
         ...terminal,
       }),
     );
-    const field = fields.find(({ path }) => path.join('.') === place);
+    const field = fields.find(({ name }) => name === place);
     if (field === undefined) id = await askId(file, list, terminal);
     else draft = await askField(field, draft, { kind, list, terminal });
   }
@@ -137,38 +136,53 @@ interface Asking {
 }
 
 /** The draft with what a person answers. */
-async function askField(field: Field, draft: EntryDraft, asking: Asking): Promise<EntryDraft> {
-  const { list, terminal } = asking;
-  const place = field.path.join('.');
-  const message = `${place}: ${flagOf(field.path)?.description ?? field.description}`;
-  if (place === 'topics') return withField(draft, field.path, await askTopics(list.library, terminal));
-  if (place === 'venue') {
-    const options = list.library.venues.map(({ id, name, aliases }) => ({ value: id, label: id, hint: [name, ...aliases].join('; ') }));
-    const filter = (search: string, option: { value: string; hint?: string }): boolean =>
-      `${option.value} ${option.hint ?? ''}`.toLowerCase().includes(search.toLowerCase());
-    const venue = await answered(autocomplete<string>({ message, options, filter, maxItems: 8, ...terminal }));
-    return withField(draft, field.path, venue);
+async function askField(field: FormField, draft: EntryDraft, asking: Asking): Promise<EntryDraft> {
+  return withField(draft, field.name, await askValue(field, draft, asking));
+}
+
+async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Promise<unknown> {
+  const { kind, list, terminal } = asking;
+  const { name, control } = field;
+  const message = `${name}: ${field.description}`;
+  if (name === 'topics') return askTopics(list.library, terminal);
+  if (name === 'venue') return answered(autocomplete<string>({ message, ...namesOf(list.library.venues), maxItems: 8, ...terminal }));
+  if (control.is === 'ids') {
+    const records = control.of === 'sources' ? list.library.sources : list.library.entries;
+    return answered(autocompleteMultiselect<string>({ message, ...namesOf(records), maxItems: 8, ...terminal }));
   }
-  if (field.form.is === 'choice') {
-    const options = field.form.values.map((value) => ({ value, label: value }));
-    return withField(draft, field.path, await answered(select<string>({ message, options, ...terminal })));
+  if (control.is === 'choice') {
+    return answered(select<string>({ message, options: control.values.map((value) => ({ value, label: value })), ...terminal }));
   }
-  const before = valueAt(draft, field.path) ?? asking.first ?? '';
-  const isList = field.form.is === 'list';
+  const before = valueAt(draft, name) ?? asking.first ?? '';
+  const isNeeded = field.requiredIn.includes(kind);
   const read = (answer: string): unknown => {
     // Nothing answered is nothing stated.
     if (answer.trim() === '') return undefined;
-    return isList ? itemsOf(answer) : readValue(field.form, answer.trim());
+    return control.is === 'lines' ? itemsOf(answer) : readText(field, answer.trim());
   };
   const answer = await answered(
     text({
-      message: `${message}${isList ? ' Separated by commas.' : ''}${field.isRequired ? '' : ' (Enter: none)'}`,
+      message: `${message}${control.is === 'lines' ? ' Separated by commas.' : ''}${isNeeded ? '' : ' (Enter: none)'}`,
       initialValue: Array.isArray(before) ? before.join(', ') : String(before),
-      validate: (value) => problemWith(field, withField(draft, field.path, read(value ?? '')), asking),
+      validate: (value) => problemWith(field, withField(draft, name, read(value ?? '')), asking),
       ...terminal,
     }),
   );
-  return withField(draft, field.path, read(answer));
+  return read(answer);
+}
+
+/** Records to choose from, found by any of their names. */
+function namesOf(
+  records: readonly { readonly id: string; readonly name?: string; readonly title?: string; readonly aliases?: readonly string[] }[],
+) {
+  const options = records.map(({ id, name, title, aliases = [] }) => ({
+    value: id,
+    label: id,
+    hint: [name ?? title ?? '', ...aliases].join('; '),
+  }));
+  const filter = (search: string, { label, hint }: { readonly label?: string; readonly hint?: string }): boolean =>
+    `${label ?? ''} ${hint ?? ''}`.toLowerCase().includes(search.toLowerCase());
+  return { options, filter };
 }
 
 /** The topics of a work, its home first. */
@@ -199,11 +213,10 @@ async function askTopics({ topics }: Library, terminal: Terminal): Promise<reado
 }
 
 /** What the check says of the value of a field, if it finds an error in it. */
-function problemWith(field: Field, draft: EntryDraft, { kind, list }: Asking): string | undefined {
-  if (missingFields(kind, draft).some(({ path }) => path.join('.') === field.path.join('.'))) return `${field.path.join('.')} is needed.`;
-  const own = statedErrors(kind, draft, list.library, list.folder).find(({ path }) =>
-    field.path.every((part, index) => path[index] === part),
-  );
+function problemWith(field: FormField, draft: EntryDraft, { kind, list }: Asking): string | undefined {
+  if (missingFields(kind, draft).includes(field)) return `${field.name} is needed.`;
+  const path = field.name.split('.');
+  const own = statedErrors(kind, draft, list.library, list.folder).find((found) => path.every((part, index) => found.path[index] === part));
   return own === undefined ? undefined : `${own.message} ${own.remedy}`;
 }
 

@@ -1,5 +1,5 @@
 import type { EntryDraft } from '#content-files/format-entry.ts';
-import type { Field } from '#domain/entry-fields.ts';
+import type { FormField } from '#domain/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
 import { missingFields, statedErrors } from './entry-draft.ts';
@@ -20,7 +20,7 @@ export function draftReport(
 ): readonly string[] {
   const missing = [
     ...(kind === undefined ? [`  --kind: What it is: ${kinds.join(', ')}.`] : []),
-    ...missingIn(kind, draft).map((field) => sayMissing(field, doubtful[field.path.join('.')])),
+    ...missingIn(kind, draft).map((field) => sayMissing(field, doubtful[field.name])),
   ];
   const wrong = kind === undefined ? [] : statedErrors(kind, draft, library, folder);
   return [
@@ -32,18 +32,17 @@ export function draftReport(
 }
 
 /** The fields that are missing whatever the work turns out to be. */
-function missingIn(kind: Kind | undefined, draft: EntryDraft): readonly Field[] {
+function missingIn(kind: Kind | undefined, draft: EntryDraft): readonly FormField[] {
   const [own = [], ...others] = (kind === undefined ? kinds : [kind]).map((each) => missingFields(each, draft));
   // The language of a work follows from its title.
   const wanted = own.filter(({ name }) => name !== 'language' || typeof draft['title'] === 'string');
-  return wanted.filter(({ path }) => others.every((fields) => fields.some((field) => field.path.join('.') === path.join('.'))));
+  return wanted.filter(({ name }) => others.every((fields) => fields.some((field) => field.name === name)));
 }
 
-function sayMissing({ path, form, ...field }: Field, doubt: string | undefined): string {
-  const description = flagOf(path)?.description ?? field.description;
-  const choices = form.is === 'choice' ? ` One of: ${form.values.join(', ')}.` : '';
+function sayMissing({ name, description, control }: FormField, doubt: string | undefined): string {
+  const choices = control.is === 'choice' ? ` One of: ${control.values.join(', ')}.` : '';
   const found = doubt === undefined ? '' : `\n    It was found with TeX in it, “${doubt}”: write it as it is printed.`;
-  return `  ${flagged(path)}: ${description}${choices}${found}`;
+  return `  ${flagged(name.split('.'))}: ${description}${choices}${found}`;
 }
 
 /** The flag that states a field, an item of a list, or the name of the field where no flag does. */

@@ -10,12 +10,13 @@ import { entryFile } from '#domain/content-paths.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
 import { entryFields, type Field } from '#domain/entry-fields.ts';
+import type { FormField } from '#domain/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { addressOf } from '#domain/links.ts';
 import { suggestedId } from '#domain/suggested-id.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { workIdentities } from '#domain/work-identities.ts';
-import { leavesOf, valueAt, withField } from './field-flags.ts';
+import { flagOf, valueAt } from './field-flags.ts';
 
 /** The list that a new entry joins. */
 export interface ListOfFiles {
@@ -36,12 +37,12 @@ export interface NewFile extends LibraryFile {
 }
 
 /** The fields that a draft has to have and does not, in the order of the file. Within a group that is begun, too. */
-export function missingFields(kind: Kind, draft: EntryDraft): readonly Field[] {
-  const missingIn = (fields: readonly Field[]): readonly Field[] =>
-    fields.flatMap((field) => {
-      const value = valueAt(draft, field.path);
-      if (field.form.is === 'group') return field.isRequired || !isEmpty(value) ? missingIn(field.form.fields) : [];
-      return field.isRequired && isEmpty(value) ? leavesOf([field]) : [];
+export function missingFields(kind: Kind, draft: EntryDraft): readonly FormField[] {
+  const missingIn = (fields: readonly Field[]): readonly FormField[] =>
+    fields.flatMap(({ path, isRequired, form }) => {
+      const isStated = !isEmpty(valueAt(draft, path.join('.')));
+      if (form.is === 'group') return isRequired || isStated ? missingIn(form.fields) : [];
+      return isRequired && !isStated ? (flagOf(path)?.field ?? []) : [];
     });
   return missingIn(entryFields(kind));
 }
@@ -105,51 +106,16 @@ export function findingsWith(file: LibraryFile, { files, diagnostics, folder }: 
  */
 export function statedErrors(kind: Kind, draft: EntryDraft, library: Library, folder: string): readonly Diagnostic[] {
   const path = entryFile({ kind, id: 'new-entry' });
-  const errorsIn = (stated: EntryDraft): readonly Diagnostic[] => {
-    const missing = missingFields(kind, stated);
-    const whole = missing.reduce((filled, field) => withField(filled, field.path, standIn(field.path, library)), stated);
-    const { text } = fixEntry(kind, path, formatEntry(kind, { ...fieldsOfKind(kind, whole), added: '2000-01-01' }));
-    const isStandIn = (found: Diagnostic): boolean =>
-      missing.some((field) => field.path.every((part, index) => found.path[index] === part));
-    return checkDraft({ path, text, replaces: false }, library, folder).filter((found) => found.severity === 'error' && !isStandIn(found));
-  };
-  const errors = errorsIn(draft);
-  // Rules look at entries that satisfy the schema only: without what does not, they look at the rest.
-  const rest = errors.reduce(
-    (left, found) =>
-      withField(
-        left,
-        found.path.filter((part) => typeof part === 'string'),
-        undefined,
-      ),
-    draft,
-  );
-  const others = errors.length === 0 ? [] : errorsIn(rest);
-  return [...errors, ...others.filter(({ message }) => !errors.some((found) => found.message === message))];
-}
-
-/** A value that lets the rules look at the others. */
-function standIn(path: readonly string[], { topics, venues }: Library): unknown {
-  const values: Readonly<Record<string, unknown>> = {
-    title: 'A title that nobody has given yet',
-    tier: 'optional',
-    topics: topics.slice(0, 1).map(({ id }) => id),
-    authors: ['Nobody'],
-    venue: venues[0]?.id,
-    year: 2000,
-    language: 'en',
-    repository: 'https://example.org/',
-    'links.page': 'https://example.org/',
-    'answers.en': ['what?'],
-  };
-  return values[path.join('.')] ?? 'Not written yet.';
+  const { text } = fixEntry(kind, path, formatEntry(kind, { ...fieldsOfKind(kind, draft), added: '2000-01-01' }));
+  const findings = checkDraft({ path, text, replaces: false }, library, folder);
+  return findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-field');
 }
 
 /** The entry that the list has of a work already, and what both have. */
 export function twinOf(kind: Kind, draft: EntryDraft, library: Library): { readonly entry: Entry; readonly what: string } | undefined {
   const title = typeof draft['title'] === 'string' ? draft['title'] : '';
-  const text = (path: readonly string[]): string | undefined => {
-    const value = valueAt(draft, path);
+  const text = (place: string): string | undefined => {
+    const value = valueAt(draft, place);
     return typeof value === 'string' ? value : undefined;
   };
   const formerTitles = Array.isArray(draft['formerTitles']) ? draft['formerTitles'].map(String) : [];
@@ -157,9 +123,9 @@ export function twinOf(kind: Kind, draft: EntryDraft, library: Library): { reado
     kind,
     title,
     formerTitles,
-    ids: { doi: text(['ids', 'doi']), arxiv: text(['ids', 'arxiv']) },
+    ids: { doi: text('ids.doi'), arxiv: text('ids.arxiv') },
     year: typeof draft['year'] === 'number' ? draft['year'] : undefined,
-    institution: text(['institution']),
+    institution: text('institution'),
   };
   // A title that is not known yet is not one that two works share.
   const own = new Map(workIdentities(work).flatMap(({ key, what, path }) => (path[0] === 'title' && title === '' ? [] : [[key, what]])));

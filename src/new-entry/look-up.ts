@@ -7,6 +7,7 @@ import { venueOfTitle } from '#domain/venue-of-title.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { type ArxivRecord, lookUpArxiv } from './arxiv-record.ts';
 import { type CrossrefRecord, lookUpCrossref } from './crossref-record.ts';
+import { groupOf } from './field-flags.ts';
 
 /** What is known of a work before anybody is asked, and from where. */
 export interface FoundWork {
@@ -190,11 +191,6 @@ function isSameNames(names: readonly string[], others: unknown): boolean {
     others.length === names.length &&
     names.every((name, index) => foldTitle(name) === foldTitle(String(others[index])))
   );
-}
-
-function groupOf(draft: EntryDraft, name: string): EntryDraft {
-  const group = draft[name];
-  return typeof group === 'object' && group !== null ? { ...group } : {};
 }
 
 function count(number: number, noun: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfFlags, fieldFlags, flagOf, readValue, withField } from '../../../src/new-entry/field-flags.ts';
+import { draftOfFlags, fieldFlags, flagOf, readText, withField } from '../../../src/new-entry/field-flags.ts';
 
 describe('fieldFlags', () => {
   it('are one for each field that a person states', () => {
@@ -12,9 +12,8 @@ describe('fieldFlags', () => {
   });
 
   it('say what they are for, and for which kinds', () => {
-    for (const { name, description } of fieldFlags) expect(description, name).not.toBe('');
-    expect(flagOf(['venue'])?.kinds).toEqual(['paper']);
-    expect(flagOf(['links', 'pdf'])?.kinds).toHaveLength(7);
+    for (const { name, field } of fieldFlags) expect(field.description, name).not.toBe('');
+    expect(flagOf(['venue'])?.field.kinds).toEqual(['paper']);
     expect(flagOf(['why', 'zh'])?.name).toBe('why-zh');
     expect(flagOf(['nothing'])).toBeUndefined();
   });
@@ -35,15 +34,17 @@ describe('draftOfFlags', () => {
 describe('withField', () => {
   it('keeps the rest of a group, and the draft it is given', () => {
     const draft = { ids: { doi: 'x' } };
-    expect(withField(draft, ['ids', 'arxiv'], 'y')).toEqual({ ids: { doi: 'x', arxiv: 'y' } });
+    expect(withField(draft, 'ids.arxiv', 'y')).toEqual({ ids: { doi: 'x', arxiv: 'y' } });
     expect(draft).toEqual({ ids: { doi: 'x' } });
   });
 });
 
-describe('readValue', () => {
+describe('readText', () => {
   it('reads whole numbers only where a number is wanted', () => {
-    expect(readValue({ is: 'number' }, ' 12 ')).toBe(12);
-    expect(readValue({ is: 'number' }, '1.5')).toBe('1.5');
-    expect(readValue({ is: 'text' }, '12')).toBe('12');
+    const [minutes, title] = [flagOf(['minutes']), flagOf(['title'])];
+    if (minutes === undefined || title === undefined) throw new Error('The schema has both.');
+    expect(readText(minutes.field, ' 12 ')).toBe(12);
+    expect(readText(minutes.field, '1.5')).toBe('1.5');
+    expect(readText(title.field, '12')).toBe('12');
   });
 });
