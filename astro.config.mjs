@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import { buildSearch } from './src/integrations/build-search.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { rehypeFormulas } from './src/integrations/rehype-formulas.ts';
+import { rehypeRuleExamples } from './src/integrations/rehype-rule-examples.ts';
 import { rehypeScrollRegions } from './src/integrations/rehype-scroll-regions.ts';
 import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
 
@@ -27,7 +28,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm, remarkMath, remarkUntrusted],
-      rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeScrollRegions],
+      rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeRuleExamples, rehypeScrollRegions],
     }),
   },
   integrations: [mdx(), plainImports(), buildSearch()],

@@ -6,6 +6,7 @@ import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-
 import { placeOfFile } from '#content-files/place-of-file.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { type DiagnosticFormat, diagnosticFormats, formatDiagnostic } from '#domain/diagnostic.ts';
+import { type PublishedSite, ruleAddress, rulesExplained } from '#domain/rule-explanations.ts';
 
 const usage = `Usage: npm run check -- [--fix] [--format ${diagnosticFormats.join('|')}] [file …]
 
@@ -36,11 +37,23 @@ if (help) {
   const { diagnostics } = readLibrary(library, shown);
   const findings = diagnostics.filter(({ file }) => wanted.size === 0 || wanted.has(file));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  for (const finding of findings) console.log(formatDiagnostic(finding, format));
+  const site = publishedSite();
+  for (const finding of findings) {
+    const explained = format === 'github' && site !== undefined ? ` See ${ruleAddress(finding.rule, site)}` : '';
+    console.log(formatDiagnostic({ ...finding, remedy: finding.remedy + explained }, format));
+  }
   if (format === 'text') {
     if (findings.length > 0) console.log('');
     const count = wanted.size === 0 ? library.length : wanted.size;
     console.log(`${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}, ${plural(count, 'file')} checked.`);
+    if (findings.length > 0) {
+      console.log(
+        rulesExplained(
+          findings.map(({ rule }) => rule),
+          site,
+        ),
+      );
+    }
   }
   process.exitCode = errors > 0 ? 1 : 0;
 }
@@ -81,6 +94,17 @@ function readArguments(): { format: DiagnosticFormat; files: readonly string[]; 
     console.error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`);
     return process.exit(2);
   }
+}
+
+/** Where the pages are that explain rules, if the environment says where the site is published. */
+function publishedSite(): PublishedSite | undefined {
+  const { SITE_URL: origin, BASE_PATH: base = '/' } = process.env;
+  if (origin === undefined || origin === '') return undefined;
+  if (!URL.canParse(origin)) {
+    console.error(`SITE_URL is "${origin}". Write it as in https://example.org.`);
+    process.exit(2);
+  }
+  return { origin, base };
 }
 
 function plural(count: number, noun: string): string {

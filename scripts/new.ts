@@ -10,7 +10,7 @@ import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
-import { askEntry } from '../src/new-entry/ask-entry.ts';
+import { askAddress, askEntry } from '../src/new-entry/ask-entry.ts';
 import { draftReport } from '../src/new-entry/draft-report.ts';
 import { entryAt, findingsWith, mergedDraft, type NewFile, newFile, twinOf, withLanguage } from '../src/new-entry/entry-draft.ts';
 import { draftOfFlags, fieldFlags } from '../src/new-entry/field-flags.ts';
@@ -28,7 +28,7 @@ missing is listed with the flags that state it. No file is written in which \`np
 and none is overwritten. --dry-run prints the file instead of writing it.
 
 Every field has a flag; those of lists may be repeated:
-${fieldFlags.map(({ name, field, isRepeated }) => `  ${`--${name}${isRepeated ? ' …' : ''}`.padEnd(22)}${field.kinds.length === kinds.length ? '' : `(${field.kinds.join(', ')}) `}${field.description}`).join('\n')}
+${fieldFlags.map(({ name, field, isRepeated }) => `  ${`--${name}${isRepeated ? ' …' : ''}`.padEnd(22)}${field.kinds.length === kinds.length ? '' : `(${field.kinds.join(', ')}) `}${field.meaning.en}`).join('\n')}
 
 Exit status: 0 when the file is written, 1 when it is not, 2 for wrong usage.`;
 
@@ -43,7 +43,9 @@ const { library } = list;
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
 if (isTerminal) intro('A new entry');
 
-const facts = address === undefined ? undefined : (addressFacts(address) ?? wrong(`"${address}" is neither an address nor an identifier.`));
+// Where there is somebody to ask, the address is the first thing to know.
+const given = address ?? (isTerminal ? ((await askAddress()) ?? process.exit(1)) : '');
+const facts = given === '' ? undefined : (addressFacts(given) ?? wrong(`"${given}" is neither an address nor an identifier.`));
 refuseTwin(wantedKind ?? facts?.kind, { ...facts });
 const same = facts && entryAt(facts, library);
 if (same !== undefined) refuse(`The list has this address: ${shown}/${entryFile(same)}, “${same.title}”.`);

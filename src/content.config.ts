@@ -10,6 +10,7 @@ import { entryFile, noteFile, pathFile, topicFile } from '#domain/content-paths.
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { entrySchema } from '#domain/entry.ts';
 import type { Library } from '#domain/library.ts';
+import { storedLinkRecordSchema } from '#domain/link-record.ts';
 import { fullNoteSchema } from '#domain/note.ts';
 import { fullPathSchema } from '#domain/path.ts';
 import { fullPersonSchema } from '#domain/person.ts';
@@ -47,6 +48,11 @@ export const collections = {
   notes: defineCollection({ loader: libraryLoader('notes', ({ library }) => library.notes.map(asItem)), schema: fullNoteSchema }),
   paths: defineCollection({ loader: libraryLoader('paths', ({ library }) => library.paths.map(asItem)), schema: fullPathSchema }),
   terms: defineCollection({ loader: libraryLoader('terms', ({ library }) => library.terms.map(asItem)), schema: fullTermSchema }),
+  /** What the last check of links found. One item always: Astro warns of collections without. */
+  linkRecord: defineCollection({
+    loader: libraryLoader('link-record', ({ library }) => [{ id: 'last', data: { record: library.linkRecord } }]),
+    schema: storedLinkRecordSchema,
+  }),
   /** What Astro renders: introductions of topics, notes, and the prose of paths, by file. */
   texts: defineCollection({ loader: libraryLoader('texts', ({ library }) => texts(library)) }),
   /** The files of entries as they are written, for those who correct them. */

@@ -15,6 +15,7 @@ export const library = createLibrary({
   notes: (await getCollection('notes')).map(({ data }) => data),
   paths: (await getCollection('paths')).map(({ data }) => data),
   terms: (await getCollection('terms')).map(({ data }) => data),
+  linkRecord: (await getCollection('linkRecord'))[0]?.data.record,
 });
 
 const files = { topic: topicFile, note: noteFile, path: pathFile };

@@ -346,7 +346,9 @@ class ContributionForm extends HTMLElement {
   }
 
   #showFile(text: string, errors: readonly Finding[]): void {
-    const bad = new Set(errors.flatMap(({ position }) => (position.known ? [position.line] : [])));
+    // What is missing has no line of its own.
+    const stated = errors.filter(({ rule }) => rule !== 'missing-field');
+    const bad = new Set(stated.flatMap(({ position }) => (position.known ? [position.line] : [])));
     const lines = text.replace(/\n$/, '').split('\n');
     this.#place('yaml').replaceChildren(
       ...lines.map((line, index) => {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Diagnostic, Position, Problem } from '#domain/diagnostic.ts';
+import type { Diagnostic, Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import type { PartialEntry } from '#domain/rules/check-rules.ts';
 import { schemaProblems } from '#domain/schema-problems.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
-import { parseSourceFile, type SourceFile } from './source-file.ts';
+import { parseSourceFile, positionIn, type SourceFile } from './source-file.ts';
 
 /** The files of one text: the English one states the facts too. */
 export type TextFiles = Partial<Record<Language, LibraryFile>>;
@@ -131,11 +131,6 @@ function partialEntry(schema: z.ZodType<Entry>, data: unknown, given: Record<str
 interface Place {
   readonly aboutKey?: boolean;
   readonly offset?: number | undefined;
-}
-
-function positionIn(source: SourceFile | undefined, path: readonly PropertyKey[], aboutKey: boolean, offset?: number): Position {
-  if (source !== undefined && offset !== undefined) return source.bodyPositionOf(offset);
-  return source === undefined || path.length === 0 ? { known: true, line: 1, column: 1 } : source.positionOf(path, aboutKey);
 }
 
 function error(rule: string, message: string, remedy: string): Problem {

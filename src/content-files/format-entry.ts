@@ -9,8 +9,11 @@ export type EntryDraft = Readonly<Record<string, unknown>>;
 /** The longest line a list is written on, in characters; a longer one gets a line for each item. */
 const longestLine = 120;
 
-/** Fields whose text is prose, which often has a colon in it: always in quotes, so that nobody has to know when. */
-const quoted = new Set(['title', 'formerTitles', 'summary', 'answers', 'how', 'translationOf']);
+/**
+ * Fields whose text is prose, which often has a colon in it, or looks like a number to other readers of YAML: always in quotes, so
+ * that nobody has to know when.
+ */
+const quoted = new Set(['arxiv', 'title', 'formerTitles', 'summary', 'answers', 'how', 'translationOf']);
 
 /**
  * The file of an entry: its fields in the order of the schema, empty ones left out.

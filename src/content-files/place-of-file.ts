@@ -1,4 +1,15 @@
-import { entryFile, glossaryFile, noteFile, pathFile, peopleFile, sourcesFile, topicFile, venuesFile } from '#domain/content-paths.ts';
+import {
+  entryFile,
+  glossaryFile,
+  linkExceptionsFile,
+  linkRecordFile,
+  noteFile,
+  pathFile,
+  peopleFile,
+  sourcesFile,
+  topicFile,
+  venuesFile,
+} from '#domain/content-paths.ts';
 import type { Problem } from '#domain/diagnostic.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#domain/vocabulary.ts';
@@ -7,7 +18,7 @@ import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#doma
 export type FilePlace =
   | { readonly noun: 'entry'; readonly kind: Kind; readonly id: string }
   | { readonly noun: 'topic' | 'note' | 'path'; readonly id: string; readonly language: Language }
-  | { readonly noun: 'venues' | 'sources' | 'people' | 'glossary' }
+  | { readonly noun: 'venues' | 'sources' | 'people' | 'glossary' | 'link-exceptions' | 'link-record' }
   | { readonly noun: 'none'; readonly problem: Problem };
 
 /**
@@ -20,6 +31,8 @@ export function placeOfFile(path: string): FilePlace {
   if (path === sourcesFile) return { noun: 'sources' };
   if (path === peopleFile) return { noun: 'people' };
   if (path === glossaryFile) return { noun: 'glossary' };
+  if (path === linkExceptionsFile) return { noun: 'link-exceptions' };
+  if (path === linkRecordFile) return { noun: 'link-record' };
   const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
   const kind = kindOfFolder(folder);
   const [, entryId] = /^(.+)\.yaml$/.exec(name) ?? [];
@@ -37,7 +50,7 @@ export function placeOfFile(path: string): FilePlace {
     'Nothing reads this file.',
     `Entries are <id>.yaml files in ${kinds.map((each) => `${kindFolder(each)}/`).join(', ')}; ` +
       'topics are topics/<id>.md and topics/<id>.zh.md; paths are paths/<id>.mdx and paths/<id>.zh.mdx; ' +
-      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile} and ${glossaryFile} stand beside them.`,
+      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile}, ${glossaryFile} and ${linkExceptionsFile} stand beside them.`,
   );
 }
 

@@ -2,6 +2,8 @@ import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import { compareDiagnostics, type Diagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
 import type { Library } from '#domain/library.ts';
+import { type LinkException, linkExceptionsSchema } from '#domain/link-exception.ts';
+import { type LinkRecord, linkRecordSchema } from '#domain/link-record.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { peopleSchema, type Person } from '#domain/person.ts';
@@ -36,6 +38,8 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
   let sources: readonly Source[] = [];
   let people: readonly Person[] = [];
   let terms: readonly Term[] = [];
+  let linkExceptions: readonly LinkException[] = [];
+  let linkRecord: LinkRecord | undefined;
   const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
   const texts = { topic: new Map<string, TextFiles>(), path: new Map<string, TextFiles>(), note: new Map<string, TextFiles>() };
 
@@ -64,6 +68,12 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
         break;
       case 'glossary':
         terms = reader.records(file, glossarySchema);
+        break;
+      case 'link-exceptions':
+        linkExceptions = reader.records(file, linkExceptionsSchema);
+        break;
+      case 'link-record':
+        linkRecord = reader.data(file, linkRecordSchema);
         break;
       case 'none':
         reader.report(file.path, [], place.problem);
@@ -94,6 +104,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string): Read
     notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const library = reportRules(reader, rules, { entries, topics, venues, sources, people, notes, paths, terms }, known);
+  const parts = { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord };
+  const library = reportRules(reader, rules, parts, known);
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -139,6 +139,12 @@ function parseYaml(text: string, linesBefore: number, body: string): SourceFile 
   }
 }
 
+/** Where a finding stands: its property, or a character of the body; the file as a whole at its beginning. */
+export function positionIn(source: SourceFile | undefined, path: readonly PropertyKey[], aboutKey: boolean, offset?: number): Position {
+  if (source !== undefined && offset !== undefined) return source.bodyPositionOf(offset);
+  return source === undefined || path.length === 0 ? { known: true, line: 1, column: 1 } : source.positionOf(path, aboutKey);
+}
+
 /** Where the bracket or quote stands that is still open at a fault, if the fault is that: the parser names the end of the file. */
 function openedAt(document: Document, fault: number): number | undefined {
   let opened: number | undefined;

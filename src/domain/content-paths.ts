@@ -13,6 +13,12 @@ export const peopleFile = 'people.yaml';
 /** The file that states the terms, relative to the content folder. */
 export const glossaryFile = 'glossary.yaml';
 
+/** The file that states which addresses are not asked, and why, relative to the content folder. */
+export const linkExceptionsFile = 'link-exceptions.yaml';
+
+/** The file that `npm run links` writes, relative to the content folder. */
+export const linkRecordFile = 'link-record.yaml';
+
 /** The file of an entry, relative to the content folder. @example entryFile({ kind: 'paper', id: 'orca' }) // 'papers/orca.yaml' */
 export function entryFile(entry: Pick<Entry, 'kind' | 'id'>): string {
   return `${kindFolder(entry.kind)}/${entry.id}.yaml`;

@@ -1,11 +1,13 @@
 import { entryFields, type Field } from './entry-fields.ts';
+import type { LocalText } from './text.ts';
 import { type Kind, kinds, languages } from './vocabulary.ts';
 
 /** A field of the form that writes entries: one value, or one list of values, of a file. */
 export interface FormField {
   /** Its names from the root of the file, joined: `links.pdf`. */
   readonly name: string;
-  readonly description: string;
+  /** What it is, in both languages. */
+  readonly meaning: LocalText;
   /** The kinds of entry that have it. */
   readonly kinds: readonly Kind[];
   /** The kinds of entry whose files are wrong without it. */
@@ -83,12 +85,12 @@ function partOf(name: string): FormPart {
 function allFields(): readonly FormField[] {
   const found = new Map<string, FormField>();
   for (const kind of kinds) {
-    for (const { field, isRequired, about } of leaves(entryFields(kind), true, '')) {
+    for (const { field, isRequired, about } of leaves(entryFields(kind), true)) {
       const name = field.path.join('.');
       const before = found.get(name);
       found.set(name, {
         name,
-        description: before?.description ?? about,
+        meaning: before?.meaning ?? about,
         kinds: [...(before?.kinds ?? []), kind],
         requiredIn: [...(before?.requiredIn ?? []), ...(isRequired ? [kind] : [])],
         control: controlOf(field),
@@ -102,16 +104,21 @@ interface Leaf {
   readonly field: Field;
   readonly isRequired: boolean;
   /** What it is. A text in one of two languages is told by what both are. */
-  readonly about: string;
+  readonly about: LocalText;
 }
 
 /** The fields that hold a value or a list, those within groups too. */
-function leaves(fields: readonly Field[], isNeeded: boolean, group: string): readonly Leaf[] {
+function leaves(fields: readonly Field[], isNeeded: boolean, group?: Field): readonly Leaf[] {
   return fields.flatMap((field) => {
     const isRequired = isNeeded && field.isRequired;
-    const about = isTranslated(field) ? `${group} ${field.description}`.trim() : field.description;
-    return field.form.is === 'group' ? leaves(field.form.fields, isRequired, field.description) : [{ field, isRequired, about }];
+    const about = group !== undefined && isTranslated(field) ? joined(group.meaning, field.meaning) : field.meaning;
+    return field.form.is === 'group' ? leaves(field.form.fields, isRequired, field) : [{ field, isRequired, about }];
   });
+}
+
+/** One text after another, in both languages where both have both. */
+function joined(one: LocalText, other: LocalText): LocalText {
+  return { en: `${one.en} ${other.en}`, zh: one.zh === undefined || other.zh === undefined ? undefined : one.zh + other.zh };
 }
 
 /** Whether a field is the text of its group in one language. */

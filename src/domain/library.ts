@@ -1,4 +1,6 @@
 import type { Entry } from './entry.ts';
+import type { LinkException } from './link-exception.ts';
+import type { LinkRecord } from './link-record.ts';
 import type { Note } from './note.ts';
 import { type Path, stepsOf } from './path.ts';
 import type { Person } from './person.ts';
@@ -19,6 +21,8 @@ export interface LibraryParts {
   readonly notes: readonly Note[];
   readonly paths: readonly Path[];
   readonly terms: readonly Term[];
+  readonly linkExceptions?: readonly LinkException[];
+  readonly linkRecord?: LinkRecord | undefined;
 }
 
 /** A relation between two works as seen from one of them: the other, and how the later one builds on the earlier. */
@@ -63,6 +67,10 @@ export interface Library {
   readonly paths: readonly Path[];
   /** By their English name. */
   readonly terms: readonly Term[];
+  /** Addresses that the check of links leaves out. */
+  readonly linkExceptions: readonly LinkException[];
+  /** What the last check of links found, if there was one. */
+  readonly linkRecord: LinkRecord | undefined;
   entry(id: string): Entry | undefined;
   topic(id: string): Topic | undefined;
   venue(id: string): Venue | undefined;
@@ -167,6 +175,8 @@ export function createLibrary(parts: LibraryParts): Library {
     notes: parts.notes.toSorted((a, b) => compare(a.id, b.id)),
     paths,
     terms,
+    linkExceptions: parts.linkExceptions ?? [],
+    linkRecord: parts.linkRecord,
     entry: (id) => entryById.get(id),
     topic: (id) => topicById.get(id),
     venue: (id) => venueById.get(id),

@@ -14,6 +14,19 @@ export function proseOf(markdown: string): string {
   );
 }
 
+/**
+ * The web addresses of Markdown or MDX, those in code left out, and how many characters into the text each stands.
+ * @example addressesIn('See [vLLM](https://vllm.ai).') // [{ url: 'https://vllm.ai', offset: 11 }]
+ */
+export function addressesIn(markdown: string): readonly { readonly url: string; readonly offset: number }[] {
+  const text = [codeBlock, codeSpan].reduce((rest, form) => rest.replace(form, blanked), markdown);
+  return [...text.matchAll(address)].flatMap(({ 0: found, index }) => {
+    // A full stop behind an address ends the sentence.
+    const url = found.replace(/[.,;:!?'"*_]+$/, '');
+    return URL.canParse(url) && new URL(url).hostname.includes('.') ? [{ url, offset: index }] : [];
+  });
+}
+
 interface Replacement {
   readonly form: RegExp;
   by(whole: string, groups: readonly unknown[]): string;
@@ -22,9 +35,14 @@ interface Replacement {
 const blanked = (whole: string): string => whole.replace(/[^\n]/g, blank);
 const asWord = (whole: string): string => word.repeat(whole.length);
 
+const codeBlock = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$/gm;
+const codeSpan = /`+[^`\n]+`+/g;
+/** An address, brackets in it only in pairs: one that stands alone closes what the address stands in. */
+const address = /https?:\/\/(?:[^\s()<>\u3000-\u303f\uff00-\uffef]|\([^\s()<>]*\))+/g;
+
 const replacements: readonly Replacement[] = [
-  { form: /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$/gm, by: blanked },
-  { form: /`+[^`\n]+`+/g, by: asWord },
+  { form: codeBlock, by: blanked },
+  { form: codeSpan, by: asWord },
   { form: /\\\$/g, by: blanked },
   { form: /\$\$[\s\S]*?\$\$/g, by: blanked },
   { form: /\$[^$\n]+\$/g, by: asWord },
@@ -40,7 +58,7 @@ const replacements: readonly Replacement[] = [
     },
   },
   { form: /\]\([^)\n]*\)/g, by: blanked },
-  { form: /https?:\/\/[^\s)>\u3000-\u303f\uff00-\uffef]+/g, by: asWord },
+  { form: address, by: asWord },
   // Marks of lists, headings, emphasis, links and tables.
   { form: /^[ \t]*(?:[-*+]|\d+\.|#+|>)[ \t]+/gm, by: blanked },
   { form: /^\|?[ \t:|-]+\|[ \t:|-]*$/gm, by: blanked },

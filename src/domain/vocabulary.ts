@@ -4,7 +4,7 @@
 export const kinds = ['paper', 'framework', 'course', 'article', 'video', 'book', 'collection'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** How much a topic depends on a work, from most to least. The criteria are on `/about/`. */
+/** How much a topic depends on a work, from most to least. The criteria are on `/contribute/criteria/`. */
 export const tiers = ['must-read', 'optional', 'advanced'] as const;
 export type Tier = (typeof tiers)[number];
 

@@ -1,12 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
 import type { EntryDraft } from '#content-files/format-entry.ts';
+import { addressFacts } from '#domain/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import type { FormField } from '#domain/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
-import { type Kind, kinds } from '#domain/vocabulary.ts';
+import { type Kind, kinds, type Tier } from '#domain/vocabulary.ts';
+import { translator } from '../i18n/index.ts';
 import {
   fieldsOfKind,
   findingsWith,
@@ -37,6 +39,8 @@ export interface Terminal {
 /** Fields that are asked for although an entry can be without them: what makes it easy to find and to plan with. */
 const welcome = ['short', 'aliases', 'links.pdf', 'links.code', 'minutes', 'why.zh'];
 
+const t = translator('en');
+
 /** Somebody does not want to go on. */
 class Stopped extends Error {}
 
@@ -52,6 +56,23 @@ export async function askEntry(known: KnownEntry, list: ListOfFiles, terminal: T
     cancel('Nothing was written.', terminal);
     return undefined;
   }
+}
+
+/**
+ * Asks for the address or the identifier of a work. Empty where it has none.
+ * @returns `undefined` where the person stopped.
+ */
+export async function askAddress(terminal: Terminal = {}): Promise<string | undefined> {
+  const answer = await text({
+    message: 'The address of the work, its arXiv number or its DOI (Enter: none)',
+    placeholder: '2309.06180',
+    validate: (value = '') =>
+      value.trim() === '' || addressFacts(value) !== undefined ? undefined : 'That is neither an address nor an identifier.',
+    ...terminal,
+  });
+  if (!isCancel(answer)) return answer.trim();
+  cancel('Nothing was written.', terminal);
+  return undefined;
 }
 
 async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Promise<NewFile> {
@@ -143,7 +164,7 @@ async function askField(field: FormField, draft: EntryDraft, asking: Asking): Pr
 async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Promise<unknown> {
   const { kind, list, terminal } = asking;
   const { name, control } = field;
-  const message = `${name}: ${field.description}`;
+  const message = `${name}: ${field.meaning.en}`;
   if (name === 'topics') return askTopics(list.library, terminal);
   if (name === 'venue') return answered(autocomplete<string>({ message, ...namesOf(list.library.venues), maxItems: 8, ...terminal }));
   if (control.is === 'ids') {
@@ -151,7 +172,12 @@ async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Pr
     return answered(autocompleteMultiselect<string>({ message, ...namesOf(records), maxItems: 8, ...terminal }));
   }
   if (control.is === 'choice') {
-    return answered(select<string>({ message, options: control.values.map((value) => ({ value, label: value })), ...terminal }));
+    const options = control.values.map((value) => ({
+      value,
+      label: value,
+      hint: name === 'tier' ? t(`tier.${value as Tier}.meaning`) : '',
+    }));
+    return answered(select<string>({ message, options, ...terminal }));
   }
   const before = valueAt(draft, name) ?? asking.first ?? '';
   const isNeeded = field.requiredIn.includes(kind);

@@ -39,10 +39,10 @@ function missingIn(kind: Kind | undefined, draft: EntryDraft): readonly FormFiel
   return wanted.filter(({ name }) => others.every((fields) => fields.some((field) => field.name === name)));
 }
 
-function sayMissing({ name, description, control }: FormField, doubt: string | undefined): string {
+function sayMissing({ name, meaning, control }: FormField, doubt: string | undefined): string {
   const choices = control.is === 'choice' ? ` One of: ${control.values.join(', ')}.` : '';
   const found = doubt === undefined ? '' : `\n    It was found with TeX in it, “${doubt}”: write it as it is printed.`;
-  return `  ${flagged(name.split('.'))}: ${description}${choices}${found}`;
+  return `  ${flagged(name.split('.'))}: ${meaning.en}${choices}${found}`;
 }
 
 /** The flag that states a field, an item of a list, or the name of the field where no flag does. */

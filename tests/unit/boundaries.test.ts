@@ -112,11 +112,21 @@ describe('who may import whom', () => {
     expect(forbidden('src/i18n/', isIn('src/i18n/', 'src/domain/vocabulary.ts'))).toEqual([]);
   });
 
-  it.each(['src/components/', 'src/layouts/'])('lets %s import what shows things, and client in a script only', (part) => {
-    const isShown = isIn('src/domain/', 'src/i18n/', 'src/urls.ts', 'src/components/', 'src/styles/');
-    const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
-    expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
-  });
+  it.each(['src/components/', 'src/layouts/'])(
+    'lets %s import what shows things, what writes an entry as its file has it, and client in a script only',
+    (part) => {
+      const isShown = isIn(
+        'src/domain/',
+        'src/i18n/',
+        'src/urls.ts',
+        'src/components/',
+        'src/styles/',
+        'src/content-files/format-entry.ts',
+      );
+      const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
+      expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
+    },
+  );
 
   it('lets pages import the library and what shows it, client in a script only, and of Astro its types', () => {
     const isShown = isIn(
@@ -134,8 +144,11 @@ describe('who may import whom', () => {
     expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one) || isAstroType(one)))).toEqual([]);
   });
 
-  it('lets prose import components', () => {
-    expect(forbidden('src/prose/', isIn('src/components/', 'src/library.ts', 'src/urls.ts'))).toEqual([]);
+  it('lets prose import components, the domain, and of Astro its types', () => {
+    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
+    expect(
+      forbidden('src/prose/', (one) => isIn('src/components/', 'src/library.ts', 'src/urls.ts', 'src/domain/')(one) || isAstroType(one)),
+    ).toEqual([]);
   });
 
   it('lets client import each other, values of the domain that ship to the browser, and any types of it', () => {
@@ -158,15 +171,19 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
-  it('lets new-entry import each other, the domain, content-files, zod, the name of the repository, an XML parser, and one file the prompts', () => {
-    const isTool = isIn('src/new-entry/', 'src/domain/', 'src/content-files/', 'src/repository.ts', 'zod');
+  it('lets new-entry import each other, the domain, content-files, i18n, zod, the address of the repository, an XML parser, and one file the prompts', () => {
+    const isTool = isIn('src/new-entry/', 'src/domain/', 'src/content-files/', 'src/i18n/', 'src/repository.ts', 'zod');
     const isReader = isIn('@rgrove/parse-xml');
     const isAsker = ({ from, target }: Import): boolean => from === 'src/new-entry/ask-entry.ts' && target === '@clack/prompts';
     expect(forbidden('src/new-entry/', (one) => isTool(one) || isBuiltIn(one) || isReader(one) || isAsker(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
-    const isTool = isIn('src/content-files/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
+  it('lets link-check, which asks servers, import each other, the domain, Node, and a library for queues', () => {
+    expect(forbidden('src/link-check/', (one) => isIn('src/link-check/', 'p-limit')(one) || isDomain(one) || isBuiltIn(one))).toEqual([]);
+  });
+
+  it('lets scripts import each other, content-files, link-check, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
+    const isTool = isIn('src/content-files/', 'src/link-check/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
     const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>

@@ -27,7 +27,7 @@ describe('formatEntry', () => {
       why: {},
     };
     expect(formatEntry('paper', draft)).toBe(
-      'title: "A: \\"b\\""\ntier: optional\nids: { arxiv: 2309.06180 }\nlinks:\n  page: https://example.org/\n',
+      'title: "A: \\"b\\""\ntier: optional\nids: { arxiv: "2309.06180" }\nlinks:\n  page: https://example.org/\n',
     );
   });
 

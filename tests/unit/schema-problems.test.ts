@@ -61,7 +61,7 @@ describe('schemaProblems', () => {
   it('names a missing field inside another by its whole path', () => {
     expect(inPaper({ links: {} })).toMatchInlineSnapshot(`
       [
-        "[missing-field] links/page | \`links.page\` is missing. | Add it. The page about the work at its publisher: the abstract page of a paper.",
+        "[missing-field] links/page | \`links.page\` is missing. | Add it. The page about the work at its publisher: the abstract page of a paper, not the PDF.",
       ]
     `);
   });
@@ -195,7 +195,7 @@ describe('schemaProblems', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "[missing-field] buildsOn/1/how/en | \`buildsOn.how.en\` is missing. | Add it. English, at most 90 characters.",
+        "[missing-field] buildsOn/1/how/en | \`buildsOn.how.en\` is missing. | Add it. The English text, at most 90 characters.",
       ]
     `);
   });

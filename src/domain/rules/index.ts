@@ -1,5 +1,6 @@
 import { emptyTopic } from './empty-topic.ts';
 import { entryRules } from './entry-rules.ts';
+import { expiredException } from './expired-exception.ts';
 import { noteFormula } from './note-formula.ts';
 import { pathOrder } from './path-order.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +13,7 @@ import { unusedRecord } from './unused-record.ts';
 export const rules: readonly Rule[] = [
   ...entryRules,
   emptyTopic,
+  expiredException,
   noteFormula,
   pathOrder,
   textLength,

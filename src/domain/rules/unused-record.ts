@@ -1,8 +1,10 @@
-import { peopleFile, sourcesFile, venuesFile } from '../content-paths.ts';
+import { linkExceptionsFile, peopleFile, sourcesFile, venuesFile } from '../content-paths.ts';
+import { libraryLinks } from '../library-links.ts';
+import { coversLink } from '../link-exception.ts';
 import { namesOf } from '../makers.ts';
 import type { Rule } from './rule.ts';
 
-/** Every venue, every source list and every person is named by an entry. */
+/** Every venue, every source list and every person is named by an entry, and every exception of the link check is about a link. */
 export const unusedRecord: Rule = {
   id: 'unused-record',
   severity: 'warning',
@@ -10,6 +12,7 @@ export const unusedRecord: Rule = {
     const venues = new Set(library.entries.map((entry) => (entry.kind === 'paper' ? entry.venue : undefined)));
     const sources = new Set(library.entries.flatMap((entry) => entry.recommendedBy));
     const people = new Set(library.entries.flatMap(namesOf));
+    const links = library.linkExceptions.length === 0 ? [] : libraryLinks(library);
     const remedy = 'Remove it, or correct the entry that should name it.';
     return [
       ...library.venues
@@ -21,6 +24,14 @@ export const unusedRecord: Rule = {
       ...library.people
         .filter(({ id }) => !people.has(id))
         .map(({ id }) => ({ file: peopleFile, path: [id], message: `No entry is by "${id}".`, remedy })),
+      ...library.linkExceptions
+        .filter((exception) => !links.some(({ url }) => coversLink(exception, url)))
+        .map(({ id }) => ({
+          file: linkExceptionsFile,
+          path: [id],
+          message: `No link is covered by the exception "${id}".`,
+          remedy: 'Remove it, or correct its address. One for many addresses ends with a star.',
+        })),
     ];
   },
 };

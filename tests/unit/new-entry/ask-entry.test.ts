@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { parseSourceFile } from '#content-files/source-file.ts';
-import { askEntry, type KnownEntry } from '../../../src/new-entry/ask-entry.ts';
+import { askAddress, askEntry, type KnownEntry } from '../../../src/new-entry/ask-entry.ts';
 import { down, enter, stop, typedTerminal } from './typed-terminal.ts';
 
 const files = await listFiles('tests/fixtures/library');
@@ -118,5 +118,26 @@ describe('askEntry', { timeout: 60_000 }, () => {
     await terminal.type('title is needed.', stop);
     expect(await asked).toBeUndefined();
     expect(terminal.shown()).toContain('Nothing was written.');
+  });
+});
+
+describe('askAddress', { timeout: 60_000 }, () => {
+  it('takes an address or an identifier, and nothing else', async () => {
+    const terminal = typedTerminal();
+    const asked = askAddress(terminal);
+    await terminal.type('The address of the work', `paged${enter}`);
+    await terminal.type('neither an address', `${'\u007F'.repeat(5)} arxiv:2309.06180${enter}`);
+    expect(await asked).toBe('arxiv:2309.06180');
+  });
+
+  it('takes that there is none, and that somebody stops', async () => {
+    const none = typedTerminal();
+    const asked = askAddress(none);
+    await none.type('The address of the work', enter);
+    expect(await asked).toBe('');
+    const stopped = typedTerminal();
+    const answer = askAddress(stopped);
+    await stopped.type('The address of the work', stop);
+    expect(await answer).toBeUndefined();
   });
 });

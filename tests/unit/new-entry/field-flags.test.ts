@@ -12,7 +12,7 @@ describe('fieldFlags', () => {
   });
 
   it('say what they are for, and for which kinds', () => {
-    for (const { name, field } of fieldFlags) expect(field.description, name).not.toBe('');
+    for (const { name, field } of fieldFlags) expect(field.meaning.en, name).not.toBe('');
     expect(flagOf(['venue'])?.field.kinds).toEqual(['paper']);
     expect(flagOf(['why', 'zh'])?.name).toBe('why-zh');
     expect(flagOf(['nothing'])).toBeUndefined();
