@@ -168,8 +168,9 @@ function replaceScalar(text: string, node: Scalar, path: Path, value: string, is
   const lineEnd = text.slice(start, end).endsWith('\n') ? '\n' : '';
   const wanted = structuredClone(dataOf(text));
   setAt(wanted, path, value);
-  const plain = isNew || node.type !== 'QUOTE_DOUBLE' ? [value] : [];
-  const own = node.type === 'QUOTE_SINGLE' ? [`'${value.replaceAll("'", "''")}'`] : plain;
+  // Editors would read an arXiv identifier without quotes as a number, and lose its last zero.
+  const canBePlain = (isNew || node.type !== 'QUOTE_DOUBLE') && !/^[\d.]+$/.test(value);
+  const own = node.type === 'QUOTE_SINGLE' ? [`'${value.replaceAll("'", "''")}'`] : canBePlain ? [value] : [];
   const forms = [...own, JSON.stringify(value)];
   return forms
     .map((form) => text.slice(0, start) + form + lineEnd + text.slice(end))

@@ -39,7 +39,7 @@ describe('fixEntry', () => {
   });
 
   it.each([
-    ['arxiv: 2309.06180v2', 'arxiv: 2309.06180', 'ids.arxiv 2309.06180v2 → 2309.06180'],
+    ['arxiv: 2309.06180v2', 'arxiv: "2309.06180"', 'ids.arxiv 2309.06180v2 → 2309.06180'],
     ['arxiv: "https://arxiv.org/abs/2309.06180"', 'arxiv: "2309.06180"', 'ids.arxiv https://arxiv.org/abs/2309.06180 → 2309.06180'],
     ["arxiv: 'arXiv:2309.06180v1'", "arxiv: '2309.06180'", 'ids.arxiv arXiv:2309.06180v1 → 2309.06180'],
     [
@@ -48,7 +48,7 @@ describe('fixEntry', () => {
       'ids.doi 10.1109/SC41404.2022.00051 → 10.1109/sc41404.2022.00051',
     ],
     ['doi: https://doi.org/10.1145/1.2', 'doi: 10.1145/1.2', 'ids.doi https://doi.org/10.1145/1.2 → 10.1145/1.2'],
-  ])('writes the identifier %s as %s, quoted as it was', (before, after, said) => {
+  ])('writes the identifier %s as %s, quoted as it was or has to be', (before, after, said) => {
     expect(fix(`ids: { ${before} } # kept\n`)).toEqual({ text: `ids: { ${after} } # kept\n`, fixes: [said] });
   });
 
@@ -66,7 +66,7 @@ describe('fixEntry', () => {
 
   it('makes a PDF that is given as the page the PDF, links the page, and adds the identifier it names', () => {
     expect(fix('links:\n  page: https://arxiv.org/pdf/2309.06180v2\n')).toEqual({
-      text: 'ids: { arxiv: 2309.06180 }\nlinks:\n  page: https://arxiv.org/abs/2309.06180\n  pdf: https://arxiv.org/pdf/2309.06180v2\n',
+      text: 'ids: { arxiv: "2309.06180" }\nlinks:\n  page: https://arxiv.org/abs/2309.06180\n  pdf: https://arxiv.org/pdf/2309.06180v2\n',
       fixes: [
         'links.page https://arxiv.org/pdf/2309.06180v2 → https://arxiv.org/abs/2309.06180',
         'links.pdf https://arxiv.org/pdf/2309.06180v2 added',

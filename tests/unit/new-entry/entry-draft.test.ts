@@ -84,7 +84,7 @@ describe('newFile', () => {
     const file = newFile('paper', draft, { library, today });
     expect(file.path).toBe('papers/epsilon.yaml');
     expect(file.text).toBe(
-      'title: "Epsilon: Pages"\nauthors: [Ada Writer]\nvenue: arXiv\nyear: 2024\nids: { arxiv: 2401.00001 }\n' +
+      'title: "Epsilon: Pages"\nauthors: [Ada Writer]\nvenue: arXiv\nyear: 2024\nids: { arxiv: "2401.00001" }\n' +
         'citationKey: writer-2024-epsilon\nadded: 2026-11-21\n',
     );
   });
