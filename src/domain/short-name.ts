@@ -1,3 +1,4 @@
+// Ships to the browser: imports types only.
 import type { Entry } from './entry.ts';
 
 /** The longest name before a colon that is taken for the name of the work, in characters. */

@@ -519,7 +519,6 @@ export const en = {
   'contribute.noEntry': 'There is no entry “{id}”. The form below is for a new one.',
   'contribute.again': 'Try again',
   'contribute.file': 'the file',
-  'contribute.about': 'About this rule',
   'contribute.what.DOI': 'DOI',
   'contribute.what.arXiv': 'arXiv identifier',
   'contribute.what.title': 'title',

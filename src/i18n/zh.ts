@@ -505,7 +505,6 @@ export const zh = {
   'contribute.noEntry': '没有名为“{id}”的条目。下面是添加新条目的表单。',
   'contribute.again': '再试一次',
   'contribute.file': '文件',
-  'contribute.about': '这条规则的说明',
   'contribute.what.DOI': 'DOI',
   'contribute.what.arXiv': 'arXiv 编号',
   'contribute.what.title': '标题',

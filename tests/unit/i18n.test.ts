@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formFields, formParts } from '#domain/form-fields.ts';
 import { htmlLanguages, kinds, languages, tiers } from '#domain/vocabulary.ts';
 import { en } from '../../src/i18n/en.ts';
 import { langWithin, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';
@@ -20,12 +21,19 @@ const patterns = [...code.matchAll(/`(\w[\w.-]*\.\$\{[^`]*)`/g)].map(
   ([, text = '']) => new RegExp(`^${text.replace(/\$\{[^}]*\}|\./g, (part) => (part === '.' ? '\\.' : '[^.]+'))}$`),
 );
 
-const isUsed = (key: string): boolean => literals.has(key) || patterns.some((pattern) => pattern.test(key));
+/** The labels of the form, whose fields come out of the schemas. */
+const labels = formParts.flatMap((part) => formFields(part).map(({ name }) => `field.${name}`));
+
+const isUsed = (key: string): boolean => literals.has(key) || labels.includes(key) || patterns.some((pattern) => pattern.test(key));
 const holes = (text = ''): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();
 
 describe('the texts of the interface', () => {
   it('are all used', () => {
     expect(keys.filter((key) => !isUsed(key.replace(/\.one$/, '')))).toEqual([]);
+  });
+
+  it('label every field of the form', () => {
+    expect(labels.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   it('are the same in both languages, in the same order', () => {
