@@ -191,6 +191,11 @@ describe('a publication', () => {
     });
   });
 
+  it('has a DOI with a stray % in it as it is', async () => {
+    const work = await found('https://doi.org/10.1145/50%', undefined, { body: crossrefWork({ DOI: '10.1145/50%' }) });
+    expect(work.draft['ids']).toEqual({ doi: '10.1145/50%' });
+  });
+
   it('that is a book is a book', async () => {
     expect((await publication({ type: 'monograph' })).kind).toBe('book');
   });
