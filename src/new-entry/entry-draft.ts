@@ -127,8 +127,7 @@ export function twinOf(kind: Kind, draft: EntryDraft, library: Library): { reado
     year: typeof draft['year'] === 'number' ? draft['year'] : undefined,
     institution: text('institution'),
   };
-  // A title that is not known yet is not one that two works share.
-  const own = new Map(workIdentities(work).flatMap(({ key, what, path }) => (path[0] === 'title' && title === '' ? [] : [[key, what]])));
+  const own = new Map(workIdentities(work).map(({ key, what }) => [key, what]));
   for (const entry of library.entries) {
     for (const { key } of workIdentities(entry)) {
       const what = own.get(key);

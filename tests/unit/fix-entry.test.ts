@@ -87,6 +87,8 @@ describe('fixEntry', () => {
   it('adds no identifier where two links name two, and changes none that differs from its link', () => {
     const two = 'links:\n  page: https://arxiv.org/abs/2309.06180\n  pdf: https://arxiv.org/pdf/2309.06181\n';
     expect(fix(two)).toEqual({ text: two, fixes: [] });
+    const files = 'links:\n  page: https://arxiv.org/pdf/2309.06180\n  pdf: https://arxiv.org/pdf/2309.06181\n';
+    expect(fix(files)).toEqual({ text: files, fixes: [] });
     const other = 'ids: { arxiv: 2309.06181 }\nlinks:\n  page: https://arxiv.org/abs/2309.06180\n';
     expect(fix(other)).toEqual({ text: other, fixes: [] });
   });
