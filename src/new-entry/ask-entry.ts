@@ -17,6 +17,7 @@ import {
   type NewFile,
   newFile,
   statedErrors,
+  twinOf,
   withLanguage,
 } from './entry-draft.ts';
 import { fieldFlags, readText, valueAt, withField } from './field-flags.ts';
@@ -241,6 +242,9 @@ async function askTopics({ topics }: Library, terminal: Terminal): Promise<reado
 /** What the check says of the value of a field, if it finds an error in it. */
 function problemWith(field: FormField, draft: EntryDraft, { kind, list }: Asking): string | undefined {
   if (missingFields(kind, draft).includes(field)) return `${field.name} is needed.`;
+  // Before anything else is asked of a work that the list has.
+  const twin = ['title', 'ids.arxiv', 'ids.doi'].includes(field.name) ? twinOf(kind, draft, list.library) : undefined;
+  if (twin !== undefined) return `${list.folder}/${entryFile(twin.entry)} has the same ${twin.what}.`;
   const path = field.name.split('.');
   const own = statedErrors(kind, draft, list.library, list.folder).find((found) => path.every((part, index) => found.path[index] === part));
   return own === undefined ? undefined : `${own.message} ${own.remedy}`;

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixEntry } from '#content-files/fix-entry.ts';
 import { listFiles } from '#content-files/list-files.ts';
 import { placeOfFile } from '#content-files/place-of-file.ts';
 import { parseSourceFile } from '#content-files/source-file.ts';
+import { ruleExamples } from '#domain/rule-examples.ts';
 
 const entries = (await listFiles('content')).flatMap(({ path, text }) => {
   const place = placeOfFile(path);
@@ -116,6 +118,15 @@ describe('fixEntry', () => {
       fixes: ['fields put in order'],
     });
   });
+
+  it.each(['tracking-parameters', 'wrong-identifier'])(
+    'mends what the page about %s shows as wrong into what it shows as right',
+    async (rule) => {
+      const [wrong, right] = ruleExamples(await readFile(`src/prose/rules/${rule}.md`, 'utf8'));
+      expect(right?.text).toBeDefined();
+      expect(fix(wrong?.text ?? '').text).toBe(right?.text);
+    },
+  );
 
   it('leaves a file with a fault of syntax as it is', () => {
     const text = '\uFEFFtitle: [A  \r\n';

@@ -115,7 +115,8 @@ describe('askEntry', { timeout: 60_000 }, () => {
     const asked = askEntry({ draft: {}, doubtful: {} }, list, terminal);
     await terminal.type('What is it?', enter);
     await terminal.type('title:', enter);
-    await terminal.type('title is needed.', stop);
+    await terminal.type('title is needed.', `gamma!${enter}`);
+    await terminal.type('content/papers/gamma.yaml has the same title.', stop);
     expect(await asked).toBeUndefined();
     expect(terminal.shown()).toContain('Nothing was written.');
   });

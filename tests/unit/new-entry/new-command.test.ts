@@ -170,9 +170,12 @@ describe('npm run new, piped', { timeout: 60_000 }, () => {
     expect(text).toContain('repository: https://github.com/nobody/theta\nlicense: MIT\n');
   });
 
-  it('writes no work under an id that another kind has', async () => {
+  it('writes no work under an id that another kind has, or that leads elsewhere', async () => {
     const { err, status } = await run('2401.00001', '--offline', ...judgement, '--title', 'Iota', '--author', 'Bo', '--id', 'essay');
     expect(err).toContain('error[duplicate-id]');
+    const outside = await run('2401.00001', '--offline', ...judgement, '--title', 'Iota', '--author', 'Bo', '--id', '../../iota');
+    expect(outside.err).toContain('error[misplaced-file]');
+    expect(outside.status).toBe(1);
     expect({ status, papers: await papers() }).toEqual({ status: 1, papers: before });
   });
 
