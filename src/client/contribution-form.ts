@@ -45,6 +45,7 @@ class ContributionForm extends HTMLElement {
   readonly #urls = createUrls(this.dataset['base'] ?? '/');
   readonly #form = this.querySelector('form') ?? document.createElement('form');
   readonly #fields = new FormFields(this.#form);
+  readonly #rules = this.#template('[data-rules]');
   #list: PublishedList | undefined;
   #original: Original | undefined;
   #state: State | undefined;
@@ -378,10 +379,9 @@ class ContributionForm extends HTMLElement {
   #message({ severity, rule, message, remedy }: Finding): HTMLElement {
     const element = document.createElement('p');
     if (severity === 'warning') element.className = 'advice';
-    const link = document.createElement('a');
-    link.href = this.#urls.page(this.#language, `contribute/rules/${rule}/`);
-    link.textContent = rule;
-    element.append(`${message} ${remedy} `, link);
+    // The page about the rule, named in the language of the page; the message is that of the command.
+    const link = this.#rules.querySelector(`[data-rule="${rule}"]`)?.cloneNode(true);
+    element.append(`${message} ${remedy} `, ...(link === undefined ? [] : [link]));
     return element;
   }
 

@@ -162,6 +162,8 @@ function arxivFacts(arxiv: string): AddressFacts {
 }
 
 function doiFacts(doi: string): AddressFacts {
+  // ACM numbers works of others as 10.5555, which is registered nowhere: it leads somewhere in its own library only.
+  if (doi.startsWith('10.5555/')) return { kind: 'paper', links: { page: `https://dl.acm.org/doi/${doi}` } };
   // arXiv gives every work a DOI of its own; the identifier says more.
   const [, arxiv] = /^10\.48550\/arxiv\.(.+)$/.exec(doi) ?? [];
   return arxiv === undefined ? { kind: 'paper', ids: { doi }, links: { page: `https://doi.org/${doi}` } } : arxivFacts(arxiv);

@@ -71,12 +71,14 @@ export const monthSchema = z
 
 /** The arXiv identifier that an address of arXiv names. @example arxivIdOf('https://arxiv.org/pdf/2309.06180v2') // '2309.06180' */
 export function arxivIdOf(url: string): string | undefined {
-  return /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/((?:[a-z.-]+\/)?\d[\d.]*\d)/i.exec(url)?.[1];
+  return /^https?:\/\/(?:(?:www|browse|export)\.)?arxiv\.org\/(?:abs|pdf|html)\/((?:[a-z.-]+\/)?\d[\d.]*\d)/i.exec(url)?.[1];
 }
 
 /** The DOI that an address of doi.org or of ACM's library names. @example doiOf('https://doi.org/10.1145/1.2') // '10.1145/1.2' */
 export function doiOf(url: string): string | undefined {
-  return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|abs))?)\/(10\.\d{4,9}\/[^?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  return /^https?:\/\/(?:(?:dx\.)?doi\.org|dl\.acm\.org\/doi(?:\/(?:pdf|epdf|abs|full|fullHtml))?)\/(10\.\d{4,9}\/[^?#]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase();
 }
 
 function isWebAddress(text: string): boolean {

@@ -73,21 +73,31 @@ test('the published library has every entry with the fields that tools rely on',
   expect(existsSync(join(folder, 'search/records.json'))).toBe(false);
 });
 
+/** The bytes of compressed script that a page loads by itself. */
+function scriptOf(page: string): number {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const scripts = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  // A script brings along what it imports, but not what it imports when asked.
+  for (const script of scripts) {
+    const text = readFileSync(join(folder, script), 'utf8');
+    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*["']([^"']+\.js)["']/g)) {
+      scripts.add(new URL(path, new URL(script, 'http://site')).pathname);
+    }
+  }
+  return [...scripts].reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script))).length, 0);
+}
+
+/** The form checks with the schema, the rules and a YAML parser, and no other page does. */
+const form = /^(zh\/)?contribute\/index\.html$/;
+
 test('no page but the search and the form loads more than 12 KB of compressed script by itself', () => {
-  const weights = pages
-    .filter((page) => !page.includes('search/') && !/(^|zh\/)contribute\/index\.html$/.test(page))
-    .map((page) => {
-      const html = readFileSync(join(folder, page), 'utf8');
-      const scripts = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1] ?? ''));
-      // A script brings along what it imports, but not what it imports when asked.
-      for (const script of scripts) {
-        const text = readFileSync(join(folder, script), 'utf8');
-        for (const [, path = ''] of text.matchAll(/(?:from|import)\s*["']([^"']+\.js)["']/g)) {
-          scripts.add(new URL(path, new URL(script, 'http://site')).pathname);
-        }
-      }
-      return { page, bytes: [...scripts].reduce((sum, script) => sum + gzipSync(readFileSync(join(folder, script))).length, 0) };
-    });
+  const weights = pages.filter((page) => !page.includes('search/') && !form.test(page)).map((page) => ({ page, bytes: scriptOf(page) }));
   expect(weights.filter(({ bytes }) => bytes > 12 * 1024)).toEqual([]);
   expect(weights.every(({ bytes }) => bytes > 1_000)).toBe(true);
+});
+
+test('the form loads less than 100 KB of compressed script', () => {
+  const weights = pages.filter((page) => form.test(page)).map(scriptOf);
+  expect(weights).toHaveLength(2);
+  expect(Math.max(...weights)).toBeLessThan(100 * 1024);
 });

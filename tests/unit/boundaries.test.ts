@@ -94,6 +94,15 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('lets list-import, which reads the lists of others, import each other, the domain, what writes entries, and the parsers of Markdown and HTML', () => {
+    const isParser = isIn('unified', 'remark-parse', 'remark-gfm', 'remark-rehype', 'rehype-raw');
+    const isUsed = isIn('src/list-import/', 'src/content-files/format-entry.ts');
+    const isTree = ({ target, isType }: Import): boolean => target === 'hast' && isType;
+    expect(forbidden('src/list-import/', (one) => isUsed(one) || isDomain(one) || isParser(one) || isTree(one))).toEqual([]);
+    const importers = imports.filter((one) => one.target.startsWith('src/list-import/') && !one.from.startsWith('src/list-import/'));
+    expect([...new Set(importers.map(({ from }) => from))]).toEqual(['scripts/import.ts']);
+  });
+
   it('lets library.ts import the collections of Astro and the domain', () => {
     expect(forbidden('src/library.ts', (one) => isIn('astro:content')(one) || isDomain(one))).toEqual([]);
   });
@@ -182,8 +191,17 @@ describe('who may import whom', () => {
     expect(forbidden('src/link-check/', (one) => isIn('src/link-check/', 'p-limit')(one) || isDomain(one) || isBuiltIn(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, link-check, the domain, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
-    const isTool = isIn('src/content-files/', 'src/link-check/', 'src/domain/', 'src/repository.ts', 'scripts/', 'sirv');
+  it('lets scripts import each other, content-files, list-import, link-check, the domain, the texts of the interface, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
+    const isTool = isIn(
+      'src/content-files/',
+      'src/list-import/',
+      'src/link-check/',
+      'src/domain/',
+      'src/i18n/',
+      'src/repository.ts',
+      'scripts/',
+      'sirv',
+    );
     const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>

@@ -1,4 +1,5 @@
-// Ships to the browser: imports nothing.
+// Ships to the browser: imports values only from modules that do.
+import { markdownAddress, plainMarkdown } from '../plain-markdown.ts';
 
 /** A plan in words, as it is written into a checklist. */
 export interface PlanChecklist {
@@ -34,20 +35,10 @@ export interface PlanChecklist {
 export function planMarkdown({ title, total, address, groups }: PlanChecklist): string {
   const parts = groups.map(({ title: heading, steps }) => {
     const lines = steps.map((step) => {
-      const note = step.note === '' ? '' : ` — ${plain(step.note)}`;
-      return `- [${step.isRead ? 'x' : ' '}] [${plain(step.title)}](${linked(step.address)})${note}`;
+      const note = step.note === '' ? '' : ` — ${plainMarkdown(step.note)}`;
+      return `- [${step.isRead ? 'x' : ' '}] [${plainMarkdown(step.title)}](${markdownAddress(step.address)})${note}`;
     });
-    return `## ${plain(heading)}\n\n${lines.join('\n')}\n`;
+    return `## ${plainMarkdown(heading)}\n\n${lines.join('\n')}\n`;
   });
-  return [`# ${plain(title)}\n`, `${plain(total)} <${linked(address)}>\n`, ...parts].join('\n');
-}
-
-/** A text in which nothing is Markdown, on one line. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&');
-}
-
-/** An address that nothing ends too early. */
-function linked(address: string): string {
-  return address.replace(/[\s()<>\\]/g, (character) => `%${character.codePointAt(0)?.toString(16).toUpperCase().padStart(2, '0')}`);
+  return [`# ${plainMarkdown(title)}\n`, `${plainMarkdown(total)} <${markdownAddress(address)}>\n`, ...parts].join('\n');
 }
