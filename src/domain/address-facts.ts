@@ -91,7 +91,7 @@ const forms: readonly AddressForm[] = [
   },
   {
     form: /^(?:link\.springer\.com\/(?:article|chapter|book)|onlinelibrary\.wiley\.com\/doi(?:\/\w+)?)\/(?<doi>10\.\d{4,9}\/[^?#]+)/,
-    facts: ({ doi = '' }) => doiFacts(decodeURIComponent(doi).toLowerCase()),
+    facts: ({ doi = '' }) => doiFacts(decoded(doi).toLowerCase()),
   },
   {
     form: /^ieeexplore\.ieee\.org\/document\/(?<id>\d+)/,
@@ -126,7 +126,7 @@ export function addressFacts(text: string): AddressFacts | undefined {
   const arxiv = arxivIdOf(address);
   if (arxiv !== undefined) return arxivFacts(arxiv);
   const doi = doiOf(address);
-  if (doi !== undefined) return doiFacts(decodeURIComponent(doi));
+  if (doi !== undefined) return doiFacts(decoded(doi));
   const clean = cleanAddress(address);
   const bare = clean.replace(/^https?:\/\/(www\.)?/, '');
   for (const { form, facts } of forms) {
@@ -167,4 +167,13 @@ function doiFacts(doi: string): AddressFacts {
   // arXiv gives every work a DOI of its own; the identifier says more.
   const [, arxiv] = /^10\.48550\/arxiv\.(.+)$/.exec(doi) ?? [];
   return arxiv === undefined ? { kind: 'paper', ids: { doi }, links: { page: `https://doi.org/${doi}` } } : arxivFacts(arxiv);
+}
+
+/** A part of an address without its escapes. One that has a stray % in it is taken as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -11,6 +11,9 @@ const latin = '[A-Za-z0-9%$]';
 const fullWidth = '，。：；？！（）、“”';
 const pairs: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
 
+/** How often the conventions are applied one after the other; two rounds have been enough for every text so far. */
+const mostRounds = 4;
+
 interface Convention {
   readonly form: RegExp;
   correct(found: string): string;
@@ -51,6 +54,40 @@ export function misprints(original: string): readonly Misprint[] {
       })),
     )
     .toSorted((a, b) => a.offset - b.offset);
+}
+
+/**
+ * A Chinese text as the conventions have it. Titles of works stay as they were published, and so does a text that cannot be
+ * put right without knowing what it says: one whose brackets or quotation marks would no longer come in pairs.
+ * @example typeset('用KV cache,快') // '用 KV cache，快'
+ */
+export function typeset(original: string): string {
+  const titles: string[] = [];
+  let text = original.replace(/《[^》]*》/g, (title) => {
+    titles.push(title);
+    return '\0'.repeat(title.length);
+  });
+  // What one convention puts right may show another that something is left for it.
+  for (let round = 0; round < mostRounds; round += 1) {
+    for (const { form, correct } of conventions) text = text.replace(form, correct);
+  }
+  const held = titles.join('');
+  let at = 0;
+  const set = text.replace(/\0/g, () => held.charAt(at++));
+  return inPairs(set) || !inPairs(original) ? set : original;
+}
+
+/** Whether each bracket and quotation mark that opens is closed by one of its kind. */
+function inPairs(text: string): boolean {
+  return ['()', '（）', '“”'].every(([opening = '', closing = '']) => {
+    let open = 0;
+    for (const character of text) {
+      if (character === opening) open += 1;
+      if (character === closing) open -= 1;
+      if (open < 0) return false;
+    }
+    return open === 0;
+  });
 }
 
 /** The surroundings of a place, with something else there. */

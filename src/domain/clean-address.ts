@@ -9,7 +9,8 @@ export function trackingIn(address: string): readonly string[] {
 export function cleanAddress(address: string): string {
   const found = trackingIn(address);
   if (found.length === 0) return address;
-  const clean = new URL(address);
-  for (const key of found) clean.searchParams.delete(key);
-  return clean.href;
+  // By its characters: a parsed address would be written with another slash, other escapes.
+  const [, before = '', query = '', part = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(address) ?? [];
+  const kept = query.split('&').filter((parameter) => ![...new URLSearchParams(parameter).keys()].some((key) => found.includes(key)));
+  return `${before}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
 }

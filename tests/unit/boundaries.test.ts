@@ -180,11 +180,18 @@ describe('who may import whom', () => {
     expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
   });
 
+  it('lets new-entry import each other, the domain, content-files, i18n, zod, the address of the repository, an XML parser, and one file the prompts', () => {
+    const isTool = isIn('src/new-entry/', 'src/domain/', 'src/content-files/', 'src/i18n/', 'src/repository.ts', 'zod');
+    const isReader = isIn('@rgrove/parse-xml');
+    const isAsker = ({ from, target }: Import): boolean => from === 'src/new-entry/ask-entry.ts' && target === '@clack/prompts';
+    expect(forbidden('src/new-entry/', (one) => isTool(one) || isBuiltIn(one) || isReader(one) || isAsker(one))).toEqual([]);
+  });
+
   it('lets link-check, which asks servers, import each other, the domain, Node, and a library for queues', () => {
     expect(forbidden('src/link-check/', (one) => isIn('src/link-check/', 'p-limit')(one) || isDomain(one) || isBuiltIn(one))).toEqual([]);
   });
 
-  it('lets scripts import each other, content-files, list-import, link-check, the domain, the texts of the interface, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search', () => {
+  it('lets scripts import each other, content-files, list-import, link-check, the domain, the texts of the interface, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
     const isTool = isIn(
       'src/content-files/',
       'src/list-import/',
@@ -195,10 +202,11 @@ describe('who may import whom', () => {
       'scripts/',
       'sirv',
     );
+    const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
     const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
     const isBench = (one: Import): boolean =>
       one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
-    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one))).toEqual([]);
+    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one) || isNew(one))).toEqual([]);
   });
 
   it('lets one file import the libraries that the search is compared with', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { misprints } from '#domain/chinese-typography.ts';
+import { misprints, typeset } from '#domain/chinese-typography.ts';
 
 /** What is found in a text, and what is proposed, as “found → correct”. */
 const found = (text: string): readonly string[] => misprints(text).map((misprint) => `${misprint.found} → ${misprint.correct}`);
@@ -76,5 +77,36 @@ describe('misprints', () => {
 
   it('are found for brackets with spaces around them', () => {
     expect(found('显存 (GPU) 够')).not.toEqual([]);
+  });
+});
+
+describe('typeset', () => {
+  it.each([
+    ['用KV cache,快', '用 KV cache，快'],
+    ['每个 token(词元)都算', '每个 token（词元）都算'],
+    ['显存 (GPU) 够', '显存（GPU）够'],
+    ['他说"好的"。', '他说“好的”。'],
+    ['读 《A,B 与C》的第3章 。', '读 《A,B 与C》的第 3 章。'],
+  ])('sets %s as %s', (text, set) => {
+    expect(typeset(text)).toBe(set);
+  });
+
+  it.each(['分页(paging)。', '"KV 缓存"', '他说"好的"吗?'])('leaves %s to a person: its marks would not come in pairs', (text) => {
+    expect(typeset(text)).toBe(text);
+  });
+
+  it('leaves nothing to find where it changed something, and changes nothing the second time', () => {
+    const texts = fc.array(fc.constantFrom('显', '存', 'KV', '3', '，', ',', '。', '.', ' ', '、', ';', ':', '?'), { maxLength: 14 });
+    fc.assert(
+      fc.property(
+        texts.map((parts) => parts.join('').trim()),
+        (text) => {
+          const set = typeset(text);
+          expect(misprints(set)).toEqual([]);
+          expect(typeset(set)).toBe(set);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });

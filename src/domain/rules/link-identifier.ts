@@ -34,10 +34,14 @@ function disagreements(entry: Entry): readonly RuleFinding[] {
   );
 }
 
+/** Whether an address is the PDF of a paper that has a page of its own. @example isPaperFile('https://arxiv.org/pdf/2309.06180') // true */
+export function isPaperFile(address: string): boolean {
+  return /^https?:\/\/(www\.)?arxiv\.org\/pdf\//.test(address) || /^https?:\/\/openreview\.net\/pdf/.test(address);
+}
+
 function pageIsPdf(entry: Entry): readonly RuleFinding[] {
   const { page, pdf } = entry.links;
-  const isPdf = /^https?:\/\/(www\.)?arxiv\.org\/pdf\//.test(page) || /^https?:\/\/openreview\.net\/pdf/.test(page);
-  return isPdf && pdf === undefined
+  return isPaperFile(page) && pdf === undefined
     ? [
         entryFinding(
           entry,

@@ -1,0 +1,72 @@
+import type { EntryDraft } from '#content-files/format-entry.ts';
+import { type FormField, formFields, formParts } from '#domain/form-fields.ts';
+
+/** A field of an entry and the flag that states it. */
+export interface FieldFlag {
+  /** Without its hyphens: why-en. */
+  readonly name: string;
+  readonly field: FormField;
+  /** Whether the flag may be given several times, once for each item. */
+  readonly isRepeated: boolean;
+}
+
+/** Fields that are written, not stated: by this command, or when a work is renamed. */
+const written = new Set(['formerIds', 'citationKey', 'added']);
+
+/** Lists whose items have a name that is not theirs without its s. */
+const items: Readonly<Record<string, string>> = { aliases: 'alias', recommendedBy: 'source' };
+
+/** The flags of all fields, in the order of the form on the site. They follow from the schema; groups in lists have none. */
+export const fieldFlags: readonly FieldFlag[] = formParts.flatMap(formFields).flatMap((field) => {
+  const { is } = field.control;
+  return written.has(field.name) || is === 'groups' ? [] : [{ name: flagName(field), field, isRepeated: is === 'lines' || is === 'ids' }];
+});
+
+/** The flag of a field. @example flagOf(['links', 'pdf'])?.name // 'pdf' */
+export function flagOf(path: readonly PropertyKey[]): FieldFlag | undefined {
+  return fieldFlags.find(({ field }) => field.name === path.join('.'));
+}
+
+/**
+ * What flags state, as a draft. A number that is none stays a text, of which the check then says what is wrong.
+ * @param values Values by the names of flags.
+ * @example draftOfFlags({ 'why-en': 'x', topic: ['serving'] }) // { topics: ['serving'], why: { en: 'x' } }
+ */
+export function draftOfFlags(values: Readonly<Record<string, unknown>>): EntryDraft {
+  return fieldFlags.reduce<EntryDraft>((draft, { name, field }) => {
+    const value = values[name];
+    return value === undefined ? draft : withField(draft, field.name, typeof value === 'string' ? readText(field, value) : value);
+  }, {});
+}
+
+/** What somebody wrote as the value of a field. */
+export function readText({ control }: FormField, text: string): string | number {
+  return control.is === 'number' && /^\d+$/.test(text.trim()) ? Number(text) : text;
+}
+
+/** A draft with one field set. @example withField({ ids: { doi: 'x' } }, 'ids.arxiv', 'y') // { ids: { doi: 'x', arxiv: 'y' } } */
+export function withField(draft: EntryDraft, place: string, value: unknown): EntryDraft {
+  const [name = '', ...rest] = place.split('.');
+  return { ...draft, [name]: rest.length === 0 ? value : withField(groupOf(draft, name), rest.join('.'), value) };
+}
+
+/** What a draft has at a place. @example valueAt({ ids: { doi: 'x' } }, 'ids.doi') // 'x' */
+export function valueAt(draft: EntryDraft, place: string): unknown {
+  const [name = '', ...rest] = place.split('.');
+  return rest.length === 0 ? draft[name] : valueAt(groupOf(draft, name), rest.join('.'));
+}
+
+/** A group of a draft, empty where there is none. */
+export function groupOf(draft: EntryDraft, name: string): EntryDraft {
+  const group = draft[name];
+  return typeof group === 'object' && group !== null && !Array.isArray(group) ? { ...group } : {};
+}
+
+/** Identifiers and links are known by their own names, texts by their group and their language. */
+function flagName({ name, control }: FormField): string {
+  const words = name.replace(/^(ids|links)\./, '').split('.');
+  const isList = control.is === 'lines' || control.is === 'ids';
+  return words
+    .map((word) => (isList ? (items[word] ?? word.replace(/s$/, '')) : word).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+    .join('-');
+}
