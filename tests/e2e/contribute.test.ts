@@ -409,6 +409,32 @@ test('without the list nothing is called right, and it can be asked for again', 
   await expect(control(page, 'title')).toHaveValue('Epsilon');
 });
 
+test('what is typed while the list is on its way stays, and what an address says is filled in when it is there', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/contribute/list.json', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/contribute/?link=2402.01234');
+  await control(page, 'title').fill('Epsilon');
+  await expect(control(page, 'ids.arxiv')).toHaveValue('2402.01234');
+  await expect(control(page, 'venue')).toHaveValue('');
+  arrive();
+  await expect(control(page, 'venue')).toHaveValue('arXiv');
+  await expect(control(page, 'title')).toHaveValue('Epsilon');
+  await expect(ready(page)).toContainText('things to fix');
+});
+
+test('the draft of a correction goes along when the entry changes meanwhile', async ({ page }) => {
+  await page.goto('/contribute/?fix=beta');
+  await control(page, 'year').fill('2022');
+  const file = readFileSync('tests/fixtures/library/papers/beta.yaml', 'utf8');
+  await page.route('**/papers/beta.yaml', (route) => route.fulfill({ body: file.replace('minutes: 60', 'minutes: 90') }));
+  await page.reload();
+  await expect.poll(() => preview(page)).toBe(file.replace('minutes: 60', 'minutes: 90').replace('year: 2023', 'year: 2022'));
+});
+
 test('each kind has its own fields', async ({ page }) => {
   await page.goto('/contribute/');
   for (const [kind, shown, hidden] of [

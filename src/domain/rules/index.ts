@@ -1,6 +1,7 @@
 import { emptyTopic } from './empty-topic.ts';
 import { entryRules } from './entry-rules.ts';
 import { expiredException } from './expired-exception.ts';
+import { filledTopic } from './filled-topic.ts';
 import { noteFormula } from './note-formula.ts';
 import { pathOrder } from './path-order.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...entryRules,
   emptyTopic,
   expiredException,
+  filledTopic,
   noteFormula,
   pathOrder,
   textLength,

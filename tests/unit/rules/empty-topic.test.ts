@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edited, findings, paperText } from '../toy-library.ts';
+import { edited, findings } from '../toy-library.ts';
 
 describe('empty-topic', () => {
   it('is silent on the toy library, whose empty topic says what it awaits', () => {
@@ -11,14 +11,6 @@ describe('empty-topic', () => {
     expect(findings('empty-topic', changes)).toMatchInlineSnapshot(`
       "content/topics/testing.md:1:1 error[empty-topic] No entry has the topic "testing".
         File a work under it, remove the topic, or say in \`awaiting\` why it is kept."
-    `);
-  });
-
-  it('reports a topic that awaits works and has some, at `awaiting`', () => {
-    const changes = { 'papers/tested.yaml': paperText('Tested').replace('[batching]', '[testing]') };
-    expect(findings('empty-topic', changes)).toMatchInlineSnapshot(`
-      "content/topics/testing.md:6:11 error[empty-topic] The topic "testing" awaits works, but has some.
-        Remove \`awaiting\` here and in the translation."
     `);
   });
 
