@@ -2,17 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { intro, outro, spinner } from '@clack/prompts';
-import type { EntryDraft } from '#content-files/format-entry.ts';
 import { contentFolder, listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { addressFacts } from '#domain/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { type EntryDraft, identifiedWork } from '#domain/entry-draft.ts';
 import { didYouMean } from '#domain/nearest.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
+import { twinOf } from '#domain/work-identities.ts';
 import { askAddress, askEntry } from '../src/new-entry/ask-entry.ts';
 import { draftReport } from '../src/new-entry/draft-report.ts';
-import { entryAt, findingsWith, mergedDraft, type NewFile, newFile, twinOf, withLanguage } from '../src/new-entry/entry-draft.ts';
+import { entryAt, findingsWith, mergedDraft, type NewFile, newFile, withLanguage } from '../src/new-entry/new-file.ts';
 import { draftOfFlags, fieldFlags } from '../src/new-entry/field-flags.ts';
 import { type FoundWork, fromAddress, lookUp } from '../src/new-entry/look-up.ts';
 
@@ -118,7 +119,7 @@ function fileOf(known: Kind | undefined): NewFile {
 }
 
 function refuseTwin(of: Kind | undefined, work: EntryDraft): void {
-  const twin = twinOf(of ?? 'paper', work, library);
+  const twin = twinOf(identifiedWork(of ?? 'paper', work), library.entries);
   if (twin !== undefined)
     refuse(`The list has this work: ${shown}/${entryFile(twin.entry)} has the same ${twin.what}, “${twin.entry.title}”.`);
 }

@@ -1,3 +1,4 @@
+import { isEmpty, valueAt } from '#domain/entry-draft.ts';
 import type { PublishedList } from '#domain/exports/published-list.ts';
 import { editFileLink, type FileLink, newFileLink } from '#domain/github-links.ts';
 import { shortName } from '#domain/short-name.ts';
@@ -10,13 +11,13 @@ import {
   followingValues,
   type FormDraft,
   formDraft,
+  listedTwin,
   type Original,
   originalOf,
-  twinOf,
   valuesOfAddress,
 } from './form-draft.ts';
 import { FormMessages } from './form-messages.ts';
-import { at, FormFields, isEmpty } from './form-values.ts';
+import { FormFields } from './form-values.ts';
 import { draftKey, keepDraft, keptDraft } from './kept-draft.ts';
 import { today } from './reading-marks.ts';
 
@@ -107,7 +108,7 @@ class ContributionForm extends HTMLElement {
     const original = this.#original;
     for (const field of this.#fields.all()) {
       const name = field.dataset['field'] ?? '';
-      this.#fields.write(name, original === undefined ? undefined : at(original.data, name.split('.')));
+      this.#fields.write(name, original === undefined ? undefined : valueAt(original.data, name));
     }
     if (original === undefined) {
       this.#fields.write('kind', kinds[0]);
@@ -267,7 +268,7 @@ class ContributionForm extends HTMLElement {
     const isNoAddress = address !== '' && valuesOfAddress(address, this.#list) === undefined;
     if (isNoAddress && this.#typing !== 'address') this.#say(this.dataset['addressUnknown'] ?? '', true);
     const list = this.#original === undefined ? this.#list : undefined;
-    const twin = list === undefined ? undefined : twinOf(this.#fields.values(), this.#kind, list);
+    const twin = list === undefined ? undefined : listedTwin(this.#fields.values(), this.#kind, list);
     const place = this.querySelector('#found-address');
     const shown = place?.querySelector<HTMLElement>('[data-twin]');
     if (twin === undefined) return void shown?.remove();

@@ -1,21 +1,10 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { PublishedList } from '#domain/exports/published-list.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import {
-  addressFacts,
-  changeEntry,
-  checkDraft,
-  citationKey,
-  type EntryDraft,
-  entryFile,
-  type IdentifiedWork,
-  parseSourceFile,
-  stampTranslation,
-  suggestedId,
-  type WorkIdentity,
-  workIdentities,
-} from './entry-draft.ts';
-import { at, type FormValues, isEmpty, nested } from './form-values.ts';
+import { type EntryDraft, entryNames, identifiedWork, isEmpty, valueAt, withField } from '#domain/entry-draft.ts';
+import { twinOf, type WorkIdentity } from '#domain/work-identities.ts';
+import { addressFacts, changeEntry, checkDraft, entryFile, parseSourceFile, stampTranslation } from './entry-files.ts';
+import type { FormValues } from './form-values.ts';
 
 /** An entry that is being corrected: its file as published. */
 export interface Original {
@@ -53,7 +42,7 @@ export function originalOf(kind: Kind, id: string, text: string): Original | und
  * @param list Without it nothing is checked.
  */
 export function formDraft(values: FormValues, kind: Kind, original: Original | undefined, list: PublishedList | undefined): FormDraft {
-  const stated = nested(Object.fromEntries(Object.entries(values).filter(([name]) => !outside.includes(name))));
+  const stated = draftOf(values);
   const id = isEmpty(values['id']) ? 'new-entry' : String(values['id']);
   const file = entryFile({ kind, id });
   const text = changeEntry(
@@ -74,7 +63,7 @@ export function formDraft(values: FormValues, kind: Kind, original: Original | u
 /** The values that differ from those of a file. */
 export function changedValues(values: FormValues, original: Original): FormValues {
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !outside.includes(name) && !isSame(value, at(original.data, name.split('.')))),
+    Object.entries(values).filter(([name, value]) => !outside.includes(name) && !isSame(value, valueAt(original.data, name))),
   );
 }
 
@@ -99,21 +88,7 @@ export function valuesOfAddress(address: string, list: PublishedList | undefined
 
 /** What follows from the title and the authors of a new entry: its file name and its citation key. */
 export function followingValues(values: FormValues, { entries }: PublishedList): FormValues {
-  const { authors, year } = values;
-  const title = text(values, 'title') ?? '';
-  const short = text(values, 'short');
-  const names = Array.isArray(authors) ? authors.map(String) : [];
-  const work = { title, authors: names, year: typeof year === 'number' ? year : undefined };
-  return {
-    id: suggestedId(
-      { title, ...(short === undefined ? {} : { short }) },
-      entries.flatMap(({ id, formerIds }) => [id, ...formerIds]),
-    ),
-    citationKey: citationKey(
-      work,
-      entries.flatMap((entry) => entry.citationKey ?? []),
-    ),
-  };
+  return { ...entryNames(draftOf(values), entries) };
 }
 
 /** A work of the list that has an identifier or the title of a draft. */
@@ -123,21 +98,15 @@ export interface Twin {
 }
 
 /** The first work of the list that is the same as what a form states so far. */
-export function twinOf(values: FormValues, kind: Kind, list: PublishedList): Twin | undefined {
-  const work: IdentifiedWork = {
-    kind,
-    title: text(values, 'title') ?? '',
-    formerTitles: [],
-    ids: { doi: text(values, 'ids.doi'), arxiv: text(values, 'ids.arxiv') },
-    year: typeof values['year'] === 'number' ? values['year'] : undefined,
-    institution: text(values, 'institution'),
-  };
-  const own = new Set(workIdentities(work).flatMap(({ key, what }) => (what === 'title' && work.title === '' ? [] : [key])));
-  for (const entry of list.entries) {
-    const shared = workIdentities(entry).find(({ key }) => own.has(key));
-    if (shared !== undefined) return { entry, what: shared.what };
-  }
-  return undefined;
+export function listedTwin(values: FormValues, kind: Kind, list: PublishedList): Twin | undefined {
+  return twinOf(identifiedWork(kind, draftOf(values)), list.entries);
+}
+
+/** What is written into the file: the values in their groups. */
+function draftOf(values: FormValues): EntryDraft {
+  return Object.entries(values)
+    .filter(([name]) => !outside.includes(name))
+    .reduce<EntryDraft>((draft, [name, value]) => withField(draft, name, value), {});
 }
 
 /** The top-level fields in which what is stated differs from a file; with the fingerprint where a Chinese text is among them. */
@@ -157,11 +126,6 @@ function fieldOf({ path, rule }: Diagnostic, fields: readonly string[]): string 
     fields.find((name) => name.startsWith(`${full}.`)) ??
     'file'
   );
-}
-
-function text(values: FormValues, name: string): string | undefined {
-  const value = values[name];
-  return isEmpty(value) ? undefined : String(value);
 }
 
 /** The Chinese texts within a value. */

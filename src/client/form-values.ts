@@ -1,3 +1,5 @@
+import { type EntryDraft, groupOf, valueAt, withField } from '#domain/entry-draft.ts';
+
 /** What a form states, by the name of the field: text, a number, or a list. Fields without value are empty. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
@@ -137,7 +139,7 @@ export class FormFields {
     const legend = copy.querySelector('legend');
     if (legend !== null) legend.textContent = (groups.dataset['label'] ?? '').replace('{n}', String(place));
     for (const control of copy.querySelectorAll<Control>('[data-part]')) {
-      const part = at(value, (control.dataset['part'] ?? '').split('.'));
+      const part = valueAt(groupOf({ value }, 'value'), control.dataset['part'] ?? '');
       control.value = part === undefined ? '' : String(part);
     }
     groups.querySelector('[data-add]')?.before(copy);
@@ -157,34 +159,12 @@ export class FormFields {
   }
 }
 
-/** The value at a path of nested data. @example at({ why: { en: 'x' } }, ['why', 'en']) // 'x' */
-export function at(data: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[part] : undefined),
-    data,
-  );
-}
-
-/** Whether a value states nothing. */
-export function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Values with their groups: `{ 'why.en': 'x' }` becomes `{ why: { en: 'x' } }`. */
-export function nested(values: FormValues): Readonly<Record<string, unknown>> {
-  const data: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const [group = '', field] = name.split('.');
-    if (field === undefined) data[group] = value;
-    else data[group] = { ...(at(data, [group]) as object | undefined), [field]: value };
-  }
-  return data;
-}
-
 function groupValue(group: Element): unknown {
   const parts = [...group.querySelectorAll<Control>('[data-part]')].map((control): [string, string] => [
     control.dataset['part'] ?? '',
     control.value.trim(),
   ]);
-  return parts.every(([, value]) => value === '') ? undefined : nested(Object.fromEntries(parts));
+  return parts.every(([, value]) => value === '')
+    ? undefined
+    : parts.reduce<EntryDraft>((draft, [place, value]) => withField(draft, place, value), {});
 }

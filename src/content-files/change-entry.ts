@@ -1,7 +1,8 @@
 import { isMap, isNode, parseDocument } from 'yaml';
+import type { EntryDraft } from '#domain/entry-draft.ts';
 import { entryFields } from '#domain/entry-fields.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import { type EntryDraft, formatEntry } from './format-entry.ts';
+import { formatEntry } from './format-entry.ts';
 
 /** A field of a file with its lines: the comments above it, its name and its value. */
 interface Part {

@@ -1,10 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type EntryDraft, withoutEmpty } from '#domain/entry-draft.ts';
 import { entryFields } from '#domain/entry-fields.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { withoutFloats } from './source-file.ts';
-
-/** The fields of an entry that is being written: any of them may still be missing or wrong. */
-export type EntryDraft = Readonly<Record<string, unknown>>;
 
 /** The longest line a list is written on, in characters; a longer one gets a line for each item. */
 const longestLine = 120;
@@ -22,15 +20,10 @@ const quoted = new Set(['arxiv', 'title', 'formerTitles', 'summary', 'answers', 
 export function formatEntry(kind: Kind, draft: EntryDraft): string {
   const order = entryFields(kind).map(({ name }) => name);
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(withoutEmptyFields(draft))
+  return Object.entries(withoutEmpty(draft))
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([name, value]) => formatField(name, value))
     .join('');
-}
-
-/** A draft without fields that state nothing, in groups too. @example withoutEmptyFields({ title: 'A', links: { pdf: '' } }) // { title: 'A' } */
-export function withoutEmptyFields(draft: EntryDraft): EntryDraft {
-  return (withoutEmpty(draft) ?? {}) as EntryDraft;
 }
 
 function formatField(name: string, value: unknown): string {
@@ -64,20 +57,4 @@ function quoteTexts(node: Node): void {
       if (key !== 'key' && typeof scalar.value === 'string') scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-}
-
-/** A value without what is empty in it; `undefined` where nothing is left. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map(withoutEmpty).filter((item) => item !== undefined);
-    return items.length === 0 ? undefined : items;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
-      const stated = withoutEmpty(inner);
-      return stated === undefined ? [] : [[name, stated]];
-    });
-    return fields.length === 0 ? undefined : Object.fromEntries(fields);
-  }
-  return value === '' || value === null ? undefined : value;
 }

@@ -1,14 +1,14 @@
 import { entrySchemas } from '#domain/entry.ts';
+import { type EntryDraft, withoutEmpty } from '#domain/entry-draft.ts';
 import { entryTranslation } from '#domain/translations.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import { type EntryDraft, withoutEmptyFields } from './format-entry.ts';
 
 /**
  * A draft that says for which English texts its Chinese ones were written: those that stand in it. Where it has no Chinese,
  * or does not satisfy the schema yet, it says nothing.
  */
 export function stampTranslation(kind: Kind, { translationOf: _old, ...draft }: EntryDraft): EntryDraft {
-  const { success, data } = entrySchemas[kind].safeParse({ ...withoutEmptyFields(draft), kind, id: 'draft' });
+  const { success, data } = entrySchemas[kind].safeParse({ ...withoutEmpty(draft), kind, id: 'draft' });
   const translation = success ? entryTranslation(data) : undefined;
   return translation === undefined ? draft : { ...draft, translationOf: translation.current };
 }

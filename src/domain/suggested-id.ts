@@ -1,3 +1,4 @@
+// Ships to the browser: imports modules that do.
 import { latinWords } from './citation-key.ts';
 import { shortName } from './short-name.ts';
 

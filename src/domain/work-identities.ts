@@ -1,3 +1,4 @@
+// Ships to the browser: imports modules that do.
 import type { Entry } from './entry.ts';
 import { foldTitle } from './fold-title.ts';
 
@@ -21,13 +22,26 @@ export function workIdentities(work: IdentifiedWork): readonly WorkIdentity[] {
   return [
     ...(doi === undefined ? [] : [{ key: `${group} doi ${doi}`, what: 'DOI' as const, path: ['ids', 'doi'] }]),
     ...(arxiv === undefined ? [] : [{ key: `${group} arxiv ${arxiv}`, what: 'arXiv identifier' as const, path: ['ids', 'arxiv'] }]),
-    { key: `${group} title ${titleKey(work)}`, what: 'title', path: ['title'] },
+    ...(work.title === '' ? [] : [{ key: `${group} title ${titleKey(work)}`, what: 'title' as const, path: ['title'] }]),
     ...work.formerTitles.map((title, index) => ({
       key: `${group} title ${foldTitle(title)}`,
       what: 'title' as const,
       path: ['formerTitles', index],
     })),
   ];
+}
+
+/** The first of some works that is the same as another one, and what both have. */
+export function twinOf<Work extends IdentifiedWork>(
+  work: IdentifiedWork,
+  among: readonly Work[],
+): { readonly entry: Work; readonly what: WorkIdentity['what'] } | undefined {
+  const own = new Set(workIdentities(work).map(({ key }) => key));
+  for (const entry of among) {
+    const shared = workIdentities(entry).find(({ key }) => own.has(key));
+    if (shared !== undefined) return { entry, what: shared.what };
+  }
+  return undefined;
 }
 
 /** Courses of two universities may share a title. */

@@ -1,13 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
-import type { EntryDraft } from '#content-files/format-entry.ts';
 import { addressFacts } from '#domain/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { type EntryDraft, identifiedWork, valueAt, withField } from '#domain/entry-draft.ts';
 import type { FormField } from '#domain/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds, type Tier } from '#domain/vocabulary.ts';
+import { twinOf } from '#domain/work-identities.ts';
 import { translator } from '../i18n/index.ts';
 import {
   fieldsOfKind,
@@ -17,10 +18,9 @@ import {
   type NewFile,
   newFile,
   statedErrors,
-  twinOf,
   withLanguage,
-} from './entry-draft.ts';
-import { fieldFlags, readText, valueAt, withField } from './field-flags.ts';
+} from './new-file.ts';
+import { fieldFlags, readText } from './field-flags.ts';
 
 /** What is known before anything is asked. */
 export interface KnownEntry {
@@ -243,7 +243,9 @@ async function askTopics({ topics }: Library, terminal: Terminal): Promise<reado
 function problemWith(field: FormField, draft: EntryDraft, { kind, list }: Asking): string | undefined {
   if (missingFields(kind, draft).includes(field)) return `${field.name} is needed.`;
   // Before anything else is asked of a work that the list has.
-  const twin = ['title', 'ids.arxiv', 'ids.doi'].includes(field.name) ? twinOf(kind, draft, list.library) : undefined;
+  const twin = ['title', 'ids.arxiv', 'ids.doi'].includes(field.name)
+    ? twinOf(identifiedWork(kind, draft), list.library.entries)
+    : undefined;
   if (twin !== undefined) return `${list.folder}/${entryFile(twin.entry)} has the same ${twin.what}.`;
   const path = field.name.split('.');
   const own = statedErrors(kind, draft, list.library, list.folder).find((found) => path.every((part, index) => found.path[index] === part));

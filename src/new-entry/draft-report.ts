@@ -1,8 +1,8 @@
-import type { EntryDraft } from '#content-files/format-entry.ts';
+import type { EntryDraft } from '#domain/entry-draft.ts';
 import type { FormField } from '#domain/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
-import { missingFields, statedErrors } from './entry-draft.ts';
+import { missingFields, statedErrors } from './new-file.ts';
 import { flagOf } from './field-flags.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '#content-files/format-entry.ts';
+import { type EntryDraft, withField } from '#domain/entry-draft.ts';
 import { type FormField, formFields, formParts } from '#domain/form-fields.ts';
 
 /** A field of an entry and the flag that states it. */
@@ -42,24 +42,6 @@ export function draftOfFlags(values: Readonly<Record<string, unknown>>): EntryDr
 /** What somebody wrote as the value of a field. */
 export function readText({ control }: FormField, text: string): string | number {
   return control.is === 'number' && /^\d+$/.test(text.trim()) ? Number(text) : text;
-}
-
-/** A draft with one field set. @example withField({ ids: { doi: 'x' } }, 'ids.arxiv', 'y') // { ids: { doi: 'x', arxiv: 'y' } } */
-export function withField(draft: EntryDraft, place: string, value: unknown): EntryDraft {
-  const [name = '', ...rest] = place.split('.');
-  return { ...draft, [name]: rest.length === 0 ? value : withField(groupOf(draft, name), rest.join('.'), value) };
-}
-
-/** What a draft has at a place. @example valueAt({ ids: { doi: 'x' } }, 'ids.doi') // 'x' */
-export function valueAt(draft: EntryDraft, place: string): unknown {
-  const [name = '', ...rest] = place.split('.');
-  return rest.length === 0 ? draft[name] : valueAt(groupOf(draft, name), rest.join('.'));
-}
-
-/** A group of a draft, empty where there is none. */
-export function groupOf(draft: EntryDraft, name: string): EntryDraft {
-  const group = draft[name];
-  return typeof group === 'object' && group !== null && !Array.isArray(group) ? { ...group } : {};
 }
 
 /** Identifiers and links are known by their own names, texts by their group and their language. */

@@ -1,5 +1,5 @@
-import type { EntryDraft } from '#content-files/format-entry.ts';
 import type { AddressFacts } from '#domain/address-facts.ts';
+import { type EntryDraft, groupOf } from '#domain/entry-draft.ts';
 import { foldTitle } from '#domain/fold-title.ts';
 import { plainTitle } from '#domain/plain-title.ts';
 import type { Venue } from '#domain/venue.ts';
@@ -7,7 +7,6 @@ import { venueOfTitle } from '#domain/venue-of-title.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { type ArxivRecord, lookUpArxiv } from './arxiv-record.ts';
 import { type CrossrefRecord, lookUpCrossref } from './crossref-record.ts';
-import { groupOf } from './field-flags.ts';
 
 /** What is known of a work before anybody is asked, and from where. */
 export interface FoundWork {

@@ -13,7 +13,7 @@ function forbidden(part: string, isAllowed: (one: Import) => boolean): readonly 
 }
 
 /** The code of the check for the browser. */
-const checking = 'src/client/entry-draft.ts';
+const checking = 'src/client/entry-files.ts';
 
 const isDomain = ({ target }: Import): boolean => target.startsWith('src/domain/');
 const isClient = ({ target }: Import): boolean => target.startsWith('src/client/');

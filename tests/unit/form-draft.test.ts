@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { publishedList } from '#domain/exports/published-list.ts';
-import { changedValues, formDraft, originalOf, twinOf, valuesOfAddress } from '../../src/client/form-draft.ts';
+import { changedValues, formDraft, listedTwin, originalOf, valuesOfAddress } from '../../src/client/form-draft.ts';
 import { faultless } from '../forty-mistakes.ts';
 
 const files = await listFiles('tests/fixtures/library');
@@ -71,12 +71,12 @@ describe('what follows from an address', () => {
 
 describe('the same work', () => {
   it('is not found by a title that is still empty', () => {
-    expect(twinOf({}, 'paper', list)).toBeUndefined();
+    expect(listedTwin({}, 'paper', list)).toBeUndefined();
   });
 
   it('is found by its DOI, arXiv identifier or title, and not among frameworks', () => {
-    expect(twinOf({ 'ids.doi': '10.1145/1.2' }, 'paper', list)).toMatchObject({ entry: { id: 'alpha' }, what: 'DOI' });
-    expect(twinOf({ title: 'GAMMA.' }, 'article', list)).toMatchObject({ entry: { id: 'gamma' }, what: 'title' });
-    expect(twinOf({ title: 'Gamma' }, 'framework', list)).toBeUndefined();
+    expect(listedTwin({ 'ids.doi': '10.1145/1.2' }, 'paper', list)).toMatchObject({ entry: { id: 'alpha' }, what: 'DOI' });
+    expect(listedTwin({ title: 'GAMMA.' }, 'article', list)).toMatchObject({ entry: { id: 'gamma' }, what: 'title' });
+    expect(listedTwin({ title: 'Gamma' }, 'framework', list)).toBeUndefined();
   });
 });

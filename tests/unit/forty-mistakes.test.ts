@@ -4,8 +4,8 @@ import { checkDraft } from '#content-files/check-draft.ts';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { stampTranslation } from '#content-files/stamp-translation.ts';
+import { type EntryDraft, withField } from '#domain/entry-draft.ts';
 import { publishedList } from '#domain/exports/published-list.ts';
-import { nested } from '../../src/client/form-values.ts';
 import { faultless, mistakes } from '../forty-mistakes.ts';
 
 const files = await listFiles('tests/fixtures/library');
@@ -13,7 +13,8 @@ const list = publishedList(readLibrary(files, 'content').library);
 
 function fileOf(values: Readonly<Record<string, unknown>>): { path: string; text: string } {
   const { kind: _kind, id, ...fields } = values;
-  return { path: `papers/${String(id)}.yaml`, text: changeEntry('paper', '', stampTranslation('paper', nested(fields))) };
+  const draft = Object.entries(fields).reduce<EntryDraft>((before, [place, value]) => withField(before, place, value), {});
+  return { path: `papers/${String(id)}.yaml`, text: changeEntry('paper', '', stampTranslation('paper', draft)) };
 }
 
 describe('the mistakes that people make', () => {

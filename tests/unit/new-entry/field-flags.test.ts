@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfFlags, fieldFlags, flagOf, readText, withField } from '../../../src/new-entry/field-flags.ts';
+import { withField } from '#domain/entry-draft.ts';
+import { draftOfFlags, fieldFlags, flagOf, readText } from '../../../src/new-entry/field-flags.ts';
 
 describe('fieldFlags', () => {
   it('are one for each field that a person states', () => {

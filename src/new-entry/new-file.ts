@@ -1,22 +1,20 @@
 import { checkDraft } from '#content-files/check-draft.ts';
 import { fixEntry } from '#content-files/fix-entry.ts';
-import { type EntryDraft, formatEntry } from '#content-files/format-entry.ts';
+import { formatEntry } from '#content-files/format-entry.ts';
 import type { LibraryFile } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { stampTranslation } from '#content-files/stamp-translation.ts';
 import type { AddressFacts } from '#domain/address-facts.ts';
-import { citationKey } from '#domain/citation-key.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
+import { type EntryDraft, entryNames, isEmpty, valueAt } from '#domain/entry-draft.ts';
 import { entryFields, type Field } from '#domain/entry-fields.ts';
 import type { FormField } from '#domain/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { addressOf } from '#domain/links.ts';
-import { suggestedId } from '#domain/suggested-id.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import { workIdentities } from '#domain/work-identities.ts';
-import { flagOf, valueAt } from './field-flags.ts';
+import { flagOf } from './field-flags.ts';
 
 /** The list that a new entry joins. */
 export interface ListOfFiles {
@@ -81,14 +79,9 @@ export function newFile(
   { library, today }: Pick<ListOfFiles, 'library' | 'today'>,
   wanted?: string,
 ): NewFile {
-  const text = (name: string): string | undefined => (typeof draft[name] === 'string' ? draft[name] : undefined);
-  const title = text('title') ?? '';
-  const taken = library.entries.flatMap((entry) => [entry.id, ...entry.formerIds]);
-  const id = wanted ?? suggestedId({ title, short: text('short') }, taken);
-  const authors = Array.isArray(draft['authors']) ? draft['authors'].map(String) : [];
-  const keys = library.entries.flatMap((entry) => entry.citationKey ?? []);
-  const year = typeof draft['year'] === 'number' ? draft['year'] : undefined;
-  const stated = stampTranslation(kind, { ...draft, citationKey: citationKey({ title, authors, year }, keys), added: today });
+  const names = entryNames(draft, library.entries);
+  const id = wanted ?? names.id;
+  const stated = stampTranslation(kind, { ...draft, citationKey: names.citationKey, added: today });
   const path = entryFile({ kind, id });
   return { path, kind, id, text: fixEntry(kind, path, formatEntry(kind, fieldsOfKind(kind, stated))).text };
 }
@@ -111,32 +104,6 @@ export function statedErrors(kind: Kind, draft: EntryDraft, library: Library, fo
   return findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-field');
 }
 
-/** The entry that the list has of a work already, and what both have. */
-export function twinOf(kind: Kind, draft: EntryDraft, library: Library): { readonly entry: Entry; readonly what: string } | undefined {
-  const title = typeof draft['title'] === 'string' ? draft['title'] : '';
-  const text = (place: string): string | undefined => {
-    const value = valueAt(draft, place);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const formerTitles = Array.isArray(draft['formerTitles']) ? draft['formerTitles'].map(String) : [];
-  const work = {
-    kind,
-    title,
-    formerTitles,
-    ids: { doi: text('ids.doi'), arxiv: text('ids.arxiv') },
-    year: typeof draft['year'] === 'number' ? draft['year'] : undefined,
-    institution: text('institution'),
-  };
-  const own = new Map(workIdentities(work).map(({ key, what }) => [key, what]));
-  for (const entry of library.entries) {
-    for (const { key } of workIdentities(entry)) {
-      const what = own.get(key);
-      if (what !== undefined) return { entry, what };
-    }
-  }
-  return undefined;
-}
-
 /** The entry whose page, PDF or repository is at an address that is about to be added. Parts of one page are not one work. */
 export function entryAt({ links, repository }: AddressFacts, library: Library): Entry | undefined {
   const wanted = [links?.page, links?.pdf, repository].flatMap((url) => (url === undefined || url.includes('#') ? [] : [addressOf(url)]));
@@ -145,10 +112,4 @@ export function entryAt({ links, repository }: AddressFacts, library: Library): 
       (url) => url !== undefined && wanted.includes(addressOf(url)),
     ),
   );
-}
-
-function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isEmpty);
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isEmpty);
-  return value === undefined || value === null || value === '';
 }

@@ -1,19 +1,12 @@
+import { identifiedWork } from '#domain/entry-draft.ts';
+import { twinOf } from '#domain/work-identities.ts';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { placeOfFile } from '#content-files/place-of-file.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { parseSourceFile } from '#content-files/source-file.ts';
 import { kinds } from '#domain/vocabulary.ts';
-import {
-  entryAt,
-  findingsWith,
-  mergedDraft,
-  missingFields,
-  newFile,
-  statedErrors,
-  twinOf,
-  withLanguage,
-} from '../../../src/new-entry/entry-draft.ts';
+import { entryAt, findingsWith, mergedDraft, missingFields, newFile, statedErrors, withLanguage } from '../../../src/new-entry/new-file.ts';
 
 const files = await listFiles('content');
 const { library } = readLibrary(files, 'content');
@@ -98,13 +91,14 @@ describe('newFile', () => {
 describe('twinOf', () => {
   it('finds every entry of the list by its identifiers and by its title', () => {
     for (const { kind, id, title, ids } of library.entries) {
-      if (ids.arxiv !== undefined && kind !== 'framework') expect(twinOf(kind, { ids }, library)?.entry.id).toBe(id);
-      if (kind !== 'course') expect(twinOf(kind, { title: title.toUpperCase() }, library)?.entry.id).toBe(id);
+      if (ids.arxiv !== undefined && kind !== 'framework')
+        expect(twinOf(identifiedWork(kind, { ids }), library.entries)?.entry.id).toBe(id);
+      if (kind !== 'course') expect(twinOf(identifiedWork(kind, { title: title.toUpperCase() }), library.entries)?.entry.id).toBe(id);
     }
   });
 
   it('is nothing for a work of which nothing is known', () => {
-    expect(twinOf('paper', {}, library)).toBeUndefined();
+    expect(twinOf(identifiedWork('paper', {}), library.entries)).toBeUndefined();
   });
 });
 

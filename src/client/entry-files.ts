@@ -6,11 +6,7 @@ config({ jitless: true });
 
 export { changeEntry } from '#content-files/change-entry.ts';
 export { checkDraft } from '#content-files/check-draft.ts';
-export type { EntryDraft } from '#content-files/format-entry.ts';
 export { parseSourceFile } from '#content-files/source-file.ts';
 export { stampTranslation } from '#content-files/stamp-translation.ts';
 export { addressFacts } from '#domain/address-facts.ts';
-export { citationKey } from '#domain/citation-key.ts';
 export { entryFile } from '#domain/content-paths.ts';
-export { suggestedId } from '#domain/suggested-id.ts';
-export { type IdentifiedWork, type WorkIdentity, workIdentities } from '#domain/work-identities.ts';
