@@ -127,6 +127,7 @@ export const en = {
   'search.listing.one': '1 entry matches the filters',
   'search.searching': 'Searching…',
   'search.before': 'Searches titles, short names, authors, venues, topics, identifiers and the reason to read, in English and Chinese.',
+  'search.missing': 'Is a work missing?',
   'search.none': 'No entry matches “{query}”.',
   'search.closest': 'Closest words in the list:',
   'search.browse': 'You can also browse by topic, or use the browser’s find on the full list on one page.',

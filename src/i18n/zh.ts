@@ -128,6 +128,7 @@ export const zh = {
   'search.listing.one': '1 个条目符合筛选条件',
   'search.searching': '正在搜索…',
   'search.before': '可用中文或英文搜索标题、简称、作者、会议、专题、标识符与推荐理由。',
+  'search.missing': '缺了什么作品？',
   'search.none': '没有与“{query}”匹配的条目。',
   'search.closest': '清单中相近的词：',
   'search.browse': '也可以按专题浏览，或在全部条目一页中用浏览器查找。',
