@@ -21,6 +21,9 @@ import { FormFields } from './form-values.ts';
 import { draftKey, keepDraft, keptDraft } from './kept-draft.ts';
 import { today } from './reading-marks.ts';
 
+/** How long typing has to rest before the file is made anew, in milliseconds. */
+const pause = 80;
+
 /** Fields of a new entry whose value follows others until somebody types there. */
 const following = ['id', 'citationKey', 'added', 'language'];
 
@@ -43,6 +46,7 @@ class ContributionForm extends HTMLElement {
   readonly #followed = new Set(following);
   #typing: string | undefined;
   #isFilled = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #forget: ReturnType<typeof setTimeout> | undefined;
 
   async connectedCallback(): Promise<void> {
@@ -158,7 +162,7 @@ class ContributionForm extends HTMLElement {
     if (name === 'kind') this.#fields.showKind(this.#kind);
     if (name === 'address') this.#readAddress();
     this.#keep();
-    this.#update();
+    this.#updateSoon();
   };
 
   #onChange = ({ target }: Event): void => {
@@ -176,13 +180,17 @@ class ContributionForm extends HTMLElement {
     if (field === undefined || name === undefined) return;
     this.#typing = undefined;
     // A field that is passed through with the Tab key has not been filled in yet; its absence is said on sending.
-    if (!isEmpty(this.#fields.value(name))) this.#left.add(name);
+    if (!isEmpty(this.#fields.value(name))) {
+      this.#left.add(name);
+      this.#keep();
+    }
     this.#update();
   };
 
   #onClick = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button === null) return;
+    if ('open' in button.dataset || 'copy' in button.dataset || 'download' in button.dataset) this.#update();
     if ('open' in button.dataset) void this.#open();
     if ('copy' in button.dataset) void this.#copy();
     if ('download' in button.dataset) this.#download();
@@ -217,8 +225,15 @@ class ContributionForm extends HTMLElement {
     this.#say(shown === '' ? '' : fillText(this.dataset['filled'], { fields: shown }));
   }
 
+  /** While somebody types, the file waits for a pause: the check looks at the whole list. */
+  #updateSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#update(), pause);
+  }
+
   /** Makes the file anew, checks it, and shows both. */
   #update(): void {
+    clearTimeout(this.#pause);
     if (this.#original === undefined && this.#list !== undefined) {
       for (const [name, value] of Object.entries(followingValues(this.#fields.values(), this.#list))) {
         if (this.#followed.has(name)) this.#fields.write(name, value);

@@ -11,14 +11,10 @@ export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' |
 export function publishedList(library: Library): PublishedList {
   return {
     entries: library.entries.map(bare),
-    topics: library.topics.map(({ en, zh, ...facts }) => ({
-      ...facts,
-      en: { ...en, introduction: '' },
-      ...(zh === undefined ? {} : { zh: { ...zh, introduction: '' } }),
-    })),
+    topics: library.topics.map(({ zh: _zh, ...topic }) => ({ ...topic, en: { title: topic.en.title, line: '', introduction: '' } })),
     venues: library.venues,
     sources: library.sources,
-    terms: library.terms,
+    terms: library.terms.map((term) => ({ ...term, definition: { en: '' } })),
   };
 }
 
