@@ -43,7 +43,7 @@ export function originalOf(kind: Kind, id: string, text: string): Original | und
  */
 export function formDraft(values: FormValues, kind: Kind, original: Original | undefined, list: PublishedList | undefined): FormDraft {
   const stated = draftOf(values);
-  const id = isEmpty(values['id']) ? 'new-entry' : String(values['id']);
+  const id = original?.id ?? (isEmpty(values['id']) ? 'new-entry' : String(values['id']));
   const file = entryFile({ kind, id });
   const text = changeEntry(
     kind,

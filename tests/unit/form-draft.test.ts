@@ -13,7 +13,6 @@ if (original === undefined) throw new Error('The fixture has no papers/beta.yaml
 
 /** What the form states when it was filled from a file. */
 const values = {
-  id: 'beta',
   title: 'Beta Paging for Attention',
   short: 'PagedBeta',
   'links.page': 'https://example.org/beta-paging-for-attention',
