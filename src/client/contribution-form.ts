@@ -62,6 +62,8 @@ class ContributionForm extends HTMLElement {
   async #load(): Promise<void> {
     const asked = new URLSearchParams(location.search);
     const fixes = asked.get('fix') ?? undefined;
+    // What is typed before the file to correct is there would go with it.
+    this.#form.hidden = fixes !== undefined && !this.#isFilled;
     if (fixes === undefined) this.#fillOnce(asked.get('link'));
     this.#list = await fetchJson<PublishedList>(this.dataset['list'] ?? '');
     if (fixes !== undefined && !this.#isFilled) this.#original = await this.#originalOf(fixes);
@@ -76,6 +78,7 @@ class ContributionForm extends HTMLElement {
   #fillOnce(link: string | null): void {
     if (this.#isFilled) return;
     this.#isFilled = true;
+    this.#form.hidden = false;
     this.#fill(link);
   }
 

@@ -74,6 +74,7 @@ test('an arXiv number becomes a file that the check accepts, and opens as a new 
   await control(page, 'why.en').fill('Shares one cache among all requests that begin alike.');
   await control(page, 'why.en').blur();
   await expect(ready(page)).toHaveText('Ready. Opens GitHub with this file filled in.');
+  await expect.poll(() => preview(page)).toContain('citationKey');
   const text = await preview(page);
   expect(text).toBe(
     [
@@ -127,7 +128,7 @@ for (const { said, kind, has } of [
     await page.goto('/contribute/');
     await control(page, 'address').fill(said);
     await expect(control(page, 'kind')).toHaveValue(kind);
-    for (const line of has) expect(await preview(page)).toContain(line);
+    for (const line of has) await expect.poll(() => preview(page)).toContain(line);
   });
 }
 
@@ -235,6 +236,7 @@ test('the draft survives a reload, another page and going back, and can be disca
   await page.getByRole('button', { name: 'Add a relation' }).click();
   await page.getByLabel('Earlier work').fill('alpha');
   await page.getByLabel('How, in English').fill('runs it');
+  await expect.poll(() => preview(page)).toContain('runs it');
   const text = await preview(page);
   expect(text).toContain('buildsOn:\n  - { entry: alpha, how: { en: "runs it" } }');
   await page.reload();
@@ -367,7 +369,7 @@ test('a browser that keeps nothing says so', async ({ page }) => {
   await page.goto('/contribute/');
   await control(page, 'title').fill('Epsilon');
   await expect(page.getByText('This browser keeps nothing')).toBeVisible();
-  expect(await preview(page)).toContain('title: "Epsilon"');
+  await expect.poll(() => preview(page)).toContain('title: "Epsilon"');
 });
 
 test('a damaged draft is left alone, and the form begins empty', async ({ page }) => {
@@ -392,7 +394,7 @@ test('what strangers write stays text', async ({ page }) => {
   await control(page, 'title').fill(hostile);
   await control(page, 'title').blur();
   await expect(page.locator('main img')).toHaveCount(0);
-  expect(await preview(page)).toContain(`title: ${JSON.stringify(hostile)}`);
+  await expect.poll(() => preview(page)).toContain(`title: ${JSON.stringify(hostile)}`);
 });
 
 test('without the list nothing is called right, and it can be asked for again', async ({ page, expected }) => {
@@ -401,7 +403,7 @@ test('without the list nothing is called right, and it can be asked for again', 
   await page.goto('/contribute/');
   await expect(page.getByText('The list could not be loaded, so nothing can be checked.')).toBeVisible();
   await control(page, 'title').fill('Epsilon');
-  expect(await preview(page)).toContain('title: "Epsilon"');
+  await expect.poll(() => preview(page)).toContain('title: "Epsilon"');
   await expect(sends(page)).toHaveAttribute('aria-disabled', 'true');
   await page.unroute('**/contribute/list.json');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -473,7 +475,7 @@ test('the form can be filled in with the keyboard alone', async ({ page }) => {
   await page.keyboard.type('Shares one cache.');
   await page.keyboard.press('Tab');
   await expect(ready(page)).toHaveText('Ready. Opens GitHub with this file filled in.');
-  expect(await preview(page)).toContain('tier: optional');
+  await expect.poll(() => preview(page)).toContain('tier: optional');
 });
 
 test.describe('without JavaScript', () => {
