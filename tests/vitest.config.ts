@@ -4,6 +4,8 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // By default one core is kept free; here nobody waits for it.
+    maxWorkers: '100%',
     include: ['tests/{unit,components,content}/**/*.test.ts'],
   },
 });
