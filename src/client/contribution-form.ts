@@ -4,6 +4,7 @@ import { editFileLink, type FileLink, newFileLink } from '#domain/github-links.t
 import { shortName } from '#domain/short-name.ts';
 import { createUrls } from '#domain/urls.ts';
 import { type Kind, kindFolder, kinds, type Language, languages } from '#domain/vocabulary.ts';
+import { copyText } from './copy-text.ts';
 import { fillText } from './fill-text.ts';
 import {
   changedValues,
@@ -20,6 +21,7 @@ import { FormMessages } from './form-messages.ts';
 import { FormFields } from './form-values.ts';
 import { draftKey, keepDraft, keptDraft } from './kept-draft.ts';
 import { today } from './reading-marks.ts';
+import { saveFile } from './save-file.ts';
 
 /** How long typing has to rest before the file is made anew, in milliseconds. */
 const pause = 80;
@@ -347,10 +349,7 @@ class ContributionForm extends HTMLElement {
   }
 
   async #copy(): Promise<boolean> {
-    const done = await navigator.clipboard.writeText(this.#draft?.text ?? '').then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(Promise.resolve(this.#draft?.text ?? ''));
     const place = this.#place('ready');
     place.textContent = (done ? this.dataset['copied'] : this.dataset['notCopied']) ?? '';
     clearTimeout(this.#forget);
@@ -359,11 +358,7 @@ class ContributionForm extends HTMLElement {
   }
 
   #download(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.#draft?.text ?? ''], { type: 'application/yaml' }));
-    link.download = this.#draft?.file.split('/').at(-1) ?? '';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    if (this.#draft !== undefined) saveFile(this.#draft.file.split('/').at(-1) ?? '', this.#draft.text, 'application/yaml');
   }
 
   #keep(): void {

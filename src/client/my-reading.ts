@@ -9,6 +9,7 @@ import { fetchWorks } from './fetch-works.ts';
 import { fillText } from './fill-text.ts';
 import { paintMarks } from './paint-marks.ts';
 import { readingMarks, today } from './reading-marks.ts';
+import { saveFile } from './save-file.ts';
 import { workRow } from './work-row.ts';
 
 /** How many works are suggested. */
@@ -75,12 +76,9 @@ class MyReading extends HTMLElement {
 
   #export(): void {
     const day = today();
-    const link = document.createElement('a');
-    link.download = `roofline-reading-${day}.json`;
-    link.href = URL.createObjectURL(new Blob([writeMarksFile(readingMarks.current(), day)], { type: 'application/json' }));
-    link.click();
-    URL.revokeObjectURL(link.href);
-    this.#say(this.#text('exported', { file: link.download }));
+    const file = `roofline-reading-${day}.json`;
+    saveFile(file, writeMarksFile(readingMarks.current(), day), 'application/json');
+    this.#say(this.#text('exported', { file }));
   }
 
   async #import(input: HTMLInputElement): Promise<void> {

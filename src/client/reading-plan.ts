@@ -8,6 +8,7 @@ import { defaultTierOf, minutesOf, readingPlan, type ReadingPlan, worksOfTopic }
 import { markIds } from '#domain/reading-marks.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, type Language, languages, type Tier, tiers } from '#domain/vocabulary.ts';
+import { copyText } from './copy-text.ts';
 import { fetchWorks } from './fetch-works.ts';
 import { fillText } from './fill-text.ts';
 import { paintMarks } from './paint-marks.ts';
@@ -322,7 +323,7 @@ class ReadingPlanPage extends HTMLElement {
 
   /** Copies a text and says so; where the browser refuses, the text is shown to be copied by hand. */
   async #copy(text: Promise<string>): Promise<void> {
-    const isCopied = await copied(text);
+    const isCopied = await copyText(text);
     const byHand = isCopied ? '' : await text.catch(() => '');
     this.#say(isCopied ? 'copied' : byHand === '' ? 'partMissing' : 'notCopied');
     this.#toggle('[data-by-hand]', byHand !== '');
@@ -364,20 +365,6 @@ function requested(): PlanRequest {
 
 function isRead(work: Work): boolean {
   return readingMarks.markOf(markIds(work)) === 'read';
-}
-
-/**
- * Whether a text could be put on the clipboard; the browser may refuse, and has none on pages that are not secure. The text
- * may still be on its way: browsers that ask for a press of a button take the promise of it.
- */
-async function copied(text: Promise<string>): Promise<boolean> {
-  try {
-    const type = 'text/plain';
-    await navigator.clipboard.write([new ClipboardItem({ [type]: text.then((whole) => new Blob([whole], { type })) })]);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 customElements.define('reading-plan', ReadingPlanPage);

@@ -5,6 +5,7 @@ import type { StepDays } from '#domain/plan-days.ts';
 import type { PlanGoal } from '#domain/plan-request.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import { fillText } from './fill-text.ts';
+import { saveFile } from './save-file.ts';
 
 /** A plan that is to become a calendar. */
 export interface PlanToSave {
@@ -39,9 +40,5 @@ export function saveCalendar({ goal, name, steps, days, stepOf, language, isRead
       },
     ];
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([planCalendar(name, events, new Date())], { type: 'text/calendar' }));
-  link.download = `plan-${goal.id}.ics`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`plan-${goal.id}.ics`, planCalendar(name, events, new Date()), 'text/calendar');
 }

@@ -353,8 +353,15 @@ test('copying and downloading give the file that is shown', async ({ page, conte
 
 test('a browser that refuses copying says what to do', async ({ page }) => {
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    navigator.clipboard.write = () => Promise.reject(new Error('refused'));
   });
+  await withDraft(page, faultless);
+  await page.getByRole('button', { name: 'Copy file' }).click();
+  await expect(ready(page)).toHaveText('The browser did not allow copying. Select the file above and copy it.');
+});
+
+test('a page that is not secure has no clipboard, and says what to do', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await withDraft(page, faultless);
   await page.getByRole('button', { name: 'Copy file' }).click();
   await expect(ready(page)).toHaveText('The browser did not allow copying. Select the file above and copy it.');
