@@ -5,6 +5,7 @@ import { shortName } from '#domain/short-name.ts';
 import { createUrls } from '#domain/urls.ts';
 import { type Kind, kindFolder, kinds, type Language, languages } from '#domain/vocabulary.ts';
 import { copyText } from './copy-text.ts';
+import { fetchJson } from './fetch-json.ts';
 import { fillText } from './fill-text.ts';
 import {
   changedValues,
@@ -396,12 +397,6 @@ class ContributionForm extends HTMLElement {
 function namesOf(line: string): readonly string[] {
   const names = line.split(/\s*(?:[,;，；、]|\band\b)\s*/).filter((name) => name !== '');
   return names.every((name) => /^[\p{L}.'’-]+([ ·][\p{L}.'’-]+)*$/u.test(name)) ? names : [line.trim()];
-}
-
-async function fetchJson<Data>(address: string): Promise<Data | undefined> {
-  const response = await fetch(address).catch(() => undefined);
-  // The build that wrote the page wrote this file too, so its form is known.
-  return response?.ok === true ? ((await response.json()) as Data) : undefined;
 }
 
 customElements.define('contribution-form', ContributionForm);

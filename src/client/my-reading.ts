@@ -5,7 +5,7 @@ import { nextWorks, type NextWork } from '#domain/next-works.ts';
 import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks-file.ts';
 import { changesBetween, markIds, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/reading-marks.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
-import { fetchWorks } from './fetch-works.ts';
+import { fetchJson } from './fetch-json.ts';
 import { fillText } from './fill-text.ts';
 import { paintMarks } from './paint-marks.ts';
 import { readingMarks, today } from './reading-marks.ts';
@@ -31,7 +31,7 @@ class MyReading extends HTMLElement {
     this.addEventListener('change', this.#onChange);
     this.addEventListener('click', this.#onClick);
     readingMarks.addEventListener('change', this.#onMarks);
-    this.#list = await fetchWorks(this.dataset['works'] ?? '');
+    this.#list = await fetchJson<WorksJson>(this.dataset['works'] ?? '');
     const failed = this.querySelector<HTMLElement>('[data-failed]');
     if (failed !== null) failed.hidden = this.#list !== undefined;
     this.#show();

@@ -1,7 +1,8 @@
+import type { LibraryJson } from '#domain/exports/library-json.ts';
 import { nearest } from '#domain/nearest.ts';
 import { createUrls } from '#domain/urls.ts';
 import { type Language, languages } from '#domain/vocabulary.ts';
-import { fetchLibrary } from './fetch-library.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** A page that the list of the library tells of. */
 interface KnownPage {
@@ -42,7 +43,7 @@ class NearestPages extends HTMLElement {
   async #knownPages(): Promise<ReadonlyMap<string, KnownPage>> {
     const base = this.dataset['base'] ?? '/';
     const language: Language = languages.find((known) => known === this.dataset['language']) ?? languages[0];
-    const { entries = [], topics = [], paths = [] } = (await fetchLibrary(base)) ?? {};
+    const { entries = [], topics = [], paths = [] } = (await fetchJson<LibraryJson>(`${base}library.json`)) ?? {};
     const urls = createUrls(base);
     const pages = [
       ...topics

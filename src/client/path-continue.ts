@@ -1,8 +1,9 @@
+import type { WorksJson } from '#domain/exports/works-json.ts';
 import { formatMinutes } from '#domain/format-minutes.ts';
 import { pathToContinue } from '#domain/path-to-continue.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, languages } from '#domain/vocabulary.ts';
-import { fetchWorks } from './fetch-works.ts';
+import { fetchJson } from './fetch-json.ts';
 import { fillText } from './fill-text.ts';
 import { readingMarks } from './reading-marks.ts';
 
@@ -24,7 +25,7 @@ class PathContinue extends HTMLElement {
     const begin = this.querySelector<HTMLElement>('[data-begin]');
     if (begun === null || begin === null) return;
     const hasMarks = Object.keys(readingMarks.current().read).length > 0;
-    const list = hasMarks ? await fetchWorks(this.dataset['works'] ?? '') : undefined;
+    const list = hasMarks ? await fetchJson<WorksJson>(this.dataset['works'] ?? '') : undefined;
     const workById = new Map(list?.works.map((work) => [work.id, work]));
     const found = pathToContinue(list?.paths ?? [], readingMarks.current(), (id) => [id, ...(workById.get(id)?.formerIds ?? [])]);
     const step = found?.path.steps[found.step];

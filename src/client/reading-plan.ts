@@ -9,7 +9,7 @@ import { markIds } from '#domain/reading-marks.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, type Language, languages, type Tier, tiers } from '#domain/vocabulary.ts';
 import { copyText } from './copy-text.ts';
-import { fetchWorks } from './fetch-works.ts';
+import { fetchJson } from './fetch-json.ts';
 import { fillText } from './fill-text.ts';
 import { paintMarks } from './paint-marks.ts';
 import { PlanSteps } from './plan-steps.ts';
@@ -70,7 +70,7 @@ class ReadingPlanPage extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    this.#list = await fetchWorks(this.dataset['works'] ?? '');
+    this.#list = await fetchJson<WorksJson>(this.dataset['works'] ?? '');
     if (this.#list === undefined) this.#showState('failed');
     else {
       this.#steps = new PlanSteps(this, this.#list);

@@ -51,11 +51,6 @@ export function entryFields(kind: Kind): readonly Field[] {
 /** Fields already walked out of their schema, which never changes. */
 const walked = new Map<Kind, readonly Field[]>();
 
-/** The kinds that have a field. @example kindsWith('venue') // ['paper'] */
-export function kindsWith(name: string): readonly Kind[] {
-  return kinds.filter((kind) => entryFields(kind).some((field) => field.name === name));
-}
-
 /** Fields of a reference: those that all kinds have, and for each kind what it has besides or states otherwise. */
 export interface FieldReference {
   readonly common: readonly Field[];
