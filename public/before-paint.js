@@ -15,10 +15,10 @@ function stored(key) {
 const theme = stored('roofline.theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// Keys of one character, if the reader has switched them off: `src/client/single-keys.ts`.
+// Keys of one character, if the reader has switched them off: `src/client/keys/single-keys.ts`.
 if (stored('roofline.keys') === 'off') root.dataset.keys = 'off';
 
-// Read marks are painted on each element as it is parsed. `src/client/reading-marks.ts` is the careful reader of the same
+// Read marks are painted on each element as it is parsed. `src/client/marks/marks-store.ts` is the careful reader of the same
 // stored values: it says what is wrong with them, and paints what changes later.
 function daysOf(text) {
   try {

@@ -6,7 +6,7 @@ import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-
 import { placeOfFile } from '#content-files/place-of-file.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { type DiagnosticFormat, diagnosticFormats, formatDiagnostic } from '#domain/diagnostic.ts';
-import { type PublishedSite, ruleAddress, rulesExplained } from '#domain/rule-explanations.ts';
+import { type PublishedSite, ruleAddress, rulesExplained } from '#domain/rules/rule-explanations.ts';
 
 const usage = `Usage: npm run check -- [--fix] [--format ${diagnosticFormats.join('|')}] [file …]
 

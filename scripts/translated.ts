@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { contentFolder, listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { writeValue } from '#content-files/write-value.ts';
-import { translations } from '#domain/translations.ts';
+import { translations } from '#domain/prose/translations.ts';
 
 const usage = `Usage: npm run translated -- file … | --all
 

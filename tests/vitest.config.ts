@@ -6,6 +6,9 @@ export default getViteConfig({
     root: new URL('..', import.meta.url).pathname,
     // By default one core is kept free; here nobody waits for it.
     maxWorkers: '100%',
+    // Ends what hangs. Commands are started as processes, and a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['tests/{unit,components,content}/**/*.test.ts'],
   },
 });

@@ -1,6 +1,6 @@
 import { isMap, isNode, parseDocument } from 'yaml';
-import type { EntryDraft } from '#domain/entry-draft.ts';
-import { entryFields } from '#domain/entry-fields.ts';
+import type { EntryDraft } from '#domain/contribution/entry-draft.ts';
+import { entryFields } from '#domain/contribution/entry-fields.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { formatEntry } from './format-entry.ts';
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import type { PartialEntry } from '#domain/rules/check-rules.ts';
-import { schemaProblems } from '#domain/schema-problems.ts';
+import { schemaProblems } from '#domain/contribution/schema-problems.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
 import { parseSourceFile, positionIn, type SourceFile } from './source-file.ts';

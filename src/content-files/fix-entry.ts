@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import { addressFacts } from '#domain/address-facts.ts';
-import { misprints, typeset } from '#domain/chinese-typography.ts';
-import { cleanAddress } from '#domain/clean-address.ts';
+import { addressFacts } from '#domain/contribution/address-facts.ts';
+import { misprints, typeset } from '#domain/prose/chinese-typography.ts';
+import { cleanAddress } from '#domain/contribution/clean-address.ts';
 import { arxivIdOf, arxivIdSchema, doiOf, doiSchema, urlSchema } from '#domain/identifiers.ts';
-import { normalArxivId, normalDoi } from '#domain/normal-identifiers.ts';
+import { normalArxivId, normalDoi } from '#domain/contribution/normal-identifiers.ts';
 import { isPaperFile } from '#domain/rules/link-identifier.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { changeEntry, inFieldOrder } from './change-entry.ts';

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type EntryDraft, withoutEmpty } from '#domain/entry-draft.ts';
-import { entryFields } from '#domain/entry-fields.ts';
+import { type EntryDraft, withoutEmpty } from '#domain/contribution/entry-draft.ts';
+import { entryFields } from '#domain/contribution/entry-fields.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { withoutFloats } from './source-file.ts';
 

@@ -1,6 +1,6 @@
 import { entrySchemas } from '#domain/entry.ts';
-import { type EntryDraft, withoutEmpty } from '#domain/entry-draft.ts';
-import { entryTranslation } from '#domain/translations.ts';
+import { type EntryDraft, withoutEmpty } from '#domain/contribution/entry-draft.ts';
+import { entryTranslation } from '#domain/prose/translations.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 
 /**

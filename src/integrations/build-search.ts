@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { writeFacetTable } from '#domain/facet-table.ts';
-import { writeIdTable } from '#domain/id-table.ts';
-import type { IndexedEntry, SearchRecord } from '#domain/search-record.ts';
+import { writeFacetTable } from '#domain/search/facet-table.ts';
+import { writeIdTable } from '#domain/search/id-table.ts';
+import type { IndexedEntry, SearchRecord } from '#domain/search/search-record.ts';
 
 /** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
 const recordsFile = 'search/records.json';

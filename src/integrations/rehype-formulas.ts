@@ -1,7 +1,7 @@
 import type { RehypePlugin } from '@astrojs/markdown-remark';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { formulaText, mathml } from '#domain/formula.ts';
+import { formulaText, mathml } from '#domain/prose/formula.ts';
 
 /**
  * Turns the formulas that remark-math found into MathML, which browsers show and read aloud without script. The element carries

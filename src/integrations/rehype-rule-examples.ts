@@ -1,6 +1,6 @@
 import type { RehypePlugin } from '@astrojs/markdown-remark';
 import type { Element, ElementContent, Root } from 'hast';
-import { exampleMark } from '#domain/rule-examples.ts';
+import { exampleMark } from '#domain/rules/rule-examples.ts';
 import { translator } from '../i18n/index.ts';
 import { languageOfFile } from './text-language.ts';
 

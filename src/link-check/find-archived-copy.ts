@@ -1,4 +1,4 @@
-import { archivedCopy, archiveQuestion } from '#domain/archived-copy.ts';
+import { archivedCopy, archiveQuestion } from '#domain/link-check/archived-copy.ts';
 import { type AskOptions, askServer } from './ask-server.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { foldTitle } from '#domain/fold-title.ts';
+import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Venue } from '#domain/venue.ts';
 
 /** Where and when a work appeared, as far as some words say. */

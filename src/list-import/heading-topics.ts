@@ -1,4 +1,4 @@
-import { foldTitle } from '#domain/fold-title.ts';
+import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Library } from '#domain/library.ts';
 import type { Topic } from '#domain/topic.ts';
 import { withoutSigns } from './list-marks.ts';

@@ -1,9 +1,9 @@
 import type { Entry } from '#domain/entry.ts';
-import { foldTitle } from '#domain/fold-title.ts';
+import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Library } from '#domain/library.ts';
 import { addressOf, codeLink } from '#domain/links.ts';
 import type { Source } from '#domain/source.ts';
-import { suggestedId } from '#domain/suggested-id.ts';
+import { suggestedId } from '#domain/contribution/suggested-id.ts';
 import { type Kind, languages, type Tier } from '#domain/vocabulary.ts';
 import { AppearanceReader } from './appearance.ts';
 import type { FoundWork, Reason } from './found-work.ts';

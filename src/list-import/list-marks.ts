@@ -1,4 +1,4 @@
-import { kindSigns, tierSigns } from '#domain/list-signs.ts';
+import { kindSigns, tierSigns } from '#domain/work/list-signs.ts';
 import { type Kind, kinds, type Tier, tiers } from '#domain/vocabulary.ts';
 
 /** What lists write to say how much a work matters, besides the signs of our own list. */

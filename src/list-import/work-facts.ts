@@ -1,5 +1,5 @@
-import { type AddressFacts, addressFacts } from '#domain/address-facts.ts';
-import { cleanAddress } from '#domain/clean-address.ts';
+import { type AddressFacts, addressFacts } from '#domain/contribution/address-facts.ts';
+import { cleanAddress } from '#domain/contribution/clean-address.ts';
 import { addressOf } from '#domain/links.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import type { FoundLink, FoundWork } from './found-work.ts';

@@ -1,10 +1,10 @@
-import { addressFacts } from '#domain/address-facts.ts';
+import { addressFacts } from '#domain/contribution/address-facts.ts';
 import type { Entry } from '#domain/entry.ts';
-import { foldTitle } from '#domain/fold-title.ts';
+import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Library } from '#domain/library.ts';
 import { addressOf } from '#domain/links.ts';
 import { nearest } from '#domain/nearest.ts';
-import { shortName } from '#domain/short-name.ts';
+import { shortName } from '#domain/work/short-name.ts';
 import type { FoundWork } from './found-work.ts';
 import type { WorkFacts } from './work-facts.ts';
 

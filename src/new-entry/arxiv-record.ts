@@ -1,5 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { normalArxivId, normalDoi } from '#domain/normal-identifiers.ts';
+import { normalArxivId, normalDoi } from '#domain/contribution/normal-identifiers.ts';
 import type { Answer } from './request-text.ts';
 import { requestText } from './request-text.ts';
 

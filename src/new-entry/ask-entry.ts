@@ -1,14 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
-import { addressFacts } from '#domain/address-facts.ts';
+import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { type EntryDraft, identifiedWork, valueAt, withField } from '#domain/entry-draft.ts';
-import type { FormField } from '#domain/form-fields.ts';
+import { type EntryDraft, identifiedWork, valueAt, withField } from '#domain/contribution/entry-draft.ts';
+import type { FormField } from '#domain/contribution/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds, type Tier } from '#domain/vocabulary.ts';
-import { twinOf } from '#domain/work-identities.ts';
+import { twinOf } from '#domain/work/work-identities.ts';
 import { translator } from '../i18n/index.ts';
 import {
   fieldsOfKind,

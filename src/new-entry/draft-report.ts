@@ -1,5 +1,5 @@
-import type { EntryDraft } from '#domain/entry-draft.ts';
-import type { FormField } from '#domain/form-fields.ts';
+import type { EntryDraft } from '#domain/contribution/entry-draft.ts';
+import type { FormField } from '#domain/contribution/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds } from '#domain/vocabulary.ts';
 import { missingFields, statedErrors } from './new-file.ts';

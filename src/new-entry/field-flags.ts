@@ -1,5 +1,5 @@
-import { type EntryDraft, withField } from '#domain/entry-draft.ts';
-import { type FormField, formFields, formParts } from '#domain/form-fields.ts';
+import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
+import { type FormField, formFields, formParts } from '#domain/contribution/form-fields.ts';
 
 /** A field of an entry and the flag that states it. */
 export interface FieldFlag {

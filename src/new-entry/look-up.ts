@@ -1,9 +1,9 @@
-import type { AddressFacts } from '#domain/address-facts.ts';
-import { type EntryDraft, groupOf } from '#domain/entry-draft.ts';
-import { foldTitle } from '#domain/fold-title.ts';
-import { plainTitle } from '#domain/plain-title.ts';
+import type { AddressFacts } from '#domain/contribution/address-facts.ts';
+import { type EntryDraft, groupOf } from '#domain/contribution/entry-draft.ts';
+import { foldTitle } from '#domain/work/fold-title.ts';
+import { plainTitle } from '#domain/contribution/plain-title.ts';
 import type { Venue } from '#domain/venue.ts';
-import { venueOfTitle } from '#domain/venue-of-title.ts';
+import { venueOfTitle } from '#domain/work/venue-of-title.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { type ArxivRecord, lookUpArxiv } from './arxiv-record.ts';
 import { type CrossrefRecord, lookUpCrossref } from './crossref-record.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { lineageMap } from '#domain/lineage-map.ts';
+import { layOutMap } from '#domain/maps/lay-out-map.ts';
 
 const { library } = readLibrary(await listFiles('content'), 'content');
 
-describe.each(library.areas.filter((area) => library.entriesOf(area).length > 0).map((area) => [area.id, lineageMap(library, area)] as const))(
+describe.each(library.areas.filter((area) => library.entriesOf(area).length > 0).map((area) => [area.id, layOutMap(library, area)] as const))(
   'the map of %s',
   (_, map) => {
     it('has a way for every relation', () => {

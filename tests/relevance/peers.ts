@@ -3,7 +3,7 @@ import { Index as FlexIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Library } from '#domain/library.ts';
-import { foundRecord, searchTexts } from '#domain/search-record.ts';
+import { foundRecord, searchTexts } from '#domain/search/search-record.ts';
 import { looked } from './measure.ts';
 import { isSpelt, peerWords, queryWords } from './peer-words.ts';
 

@@ -13,7 +13,7 @@ function forbidden(part: string, isAllowed: (one: Import) => boolean): readonly 
 }
 
 /** The code of the check for the browser. */
-const checking = 'src/client/entry-files.ts';
+const checking = 'src/client/contribution/entry-files.ts';
 
 const isDomain = ({ target }: Import): boolean => target.startsWith('src/domain/');
 const isClient = ({ target }: Import): boolean => target.startsWith('src/client/');
@@ -68,7 +68,7 @@ describe('who may import whom', () => {
     const isShippedFile = ({ from }: Import): boolean => shipped.includes(from);
     const isLibraryOf = ({ from, target }: Import): boolean =>
       (from === 'src/domain/nearest.ts' && target === 'fastest-levenshtein') ||
-      (from === 'src/domain/exports/plan-calendar.ts' && target === 'ts-ics');
+      (from === 'src/domain/plan/plan-calendar.ts' && target === 'ts-ics');
     expect(
       forbidden('src/domain/', (one) => !isShippedFile(one) || isShipped(one) || (one.isType && isDomain(one)) || isLibraryOf(one)),
     ).toEqual([]);
@@ -77,8 +77,8 @@ describe('who may import whom', () => {
 
   it('lets other domain files import the domain and zod only, and one each the libraries for formulas and fingerprints', () => {
     const isLibraryOf = ({ from, target }: Import): boolean =>
-      (from === 'src/domain/fingerprint.ts' && target === '@sindresorhus/fnv1a') ||
-      (from === 'src/domain/formula.ts' && target === 'temml');
+      (from === 'src/domain/prose/fingerprint.ts' && target === '@sindresorhus/fnv1a') ||
+      (from === 'src/domain/prose/formula.ts' && target === 'temml');
     expect(
       forbidden('src/domain/', (one) => shipped.includes(one.from) || isDomain(one) || one.target === 'zod' || isLibraryOf(one)),
     ).toEqual([]);
@@ -169,7 +169,7 @@ describe('who may import whom', () => {
     const isUsed = isIn('src/content-files/', 'zod');
     expect(forbidden(checking, (one) => isUsed(one) || isDomain(one))).toEqual([]);
     const importers = imports.filter(({ target, isType }) => target === checking && !isType).map(({ from }) => from);
-    expect(importers).toEqual(['src/client/form-draft.ts']);
+    expect(importers).toEqual(['src/client/contribution/form-draft.ts']);
     const needNode = [...new Set(imports.filter(isBuiltIn).map(({ from }) => from))];
     expect(needNode.filter((from) => from.startsWith('src/content-files/'))).toEqual(['src/content-files/list-files.ts']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formFields, formParts } from '#domain/form-fields.ts';
+import { formFields, formParts } from '#domain/contribution/form-fields.ts';
 import { htmlLanguages, kinds, languages, tiers } from '#domain/vocabulary.ts';
 import { en } from '../../src/i18n/en.ts';
 import { langWithin, languageOf, languageRoutes, type TextKey, translator } from '../../src/i18n/index.ts';

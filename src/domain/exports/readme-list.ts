@@ -1,8 +1,8 @@
 import type { Entry } from '../entry.ts';
 import type { Library } from '../library.ts';
-import { kindSigns, tierSigns } from '../list-signs.ts';
-import { makersOf, placeOf, shortMakers } from '../makers.ts';
-import { markdownAddress, plainMarkdown } from '../plain-markdown.ts';
+import { kindSigns, tierSigns } from '../work/list-signs.ts';
+import { makersOf, placeOf, shortMakers } from '../work/makers.ts';
+import { markdownAddress, plainMarkdown } from '../prose/plain-markdown.ts';
 import { localText } from '../text.ts';
 import { type Topic, topicTexts } from '../topic.ts';
 import { type Kind, kinds, type Language, type Tier, tiers } from '../vocabulary.ts';

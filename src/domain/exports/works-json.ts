@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import { type Path, pathTexts, stepsOf } from '../path.ts';
-import { shortName } from '../short-name.ts';
+import { shortName } from '../work/short-name.ts';
 import { topicTexts } from '../topic.ts';
 import type { Language } from '../vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { misprints } from '../chinese-typography.ts';
-import { libraryTexts, placeOfWord } from '../library-texts.ts';
+import { misprints } from '../prose/chinese-typography.ts';
+import { libraryTexts, placeOfWord } from '../prose/library-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Chinese texts have a space between Han and Latin, and full-width punctuation. */

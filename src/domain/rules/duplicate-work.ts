@@ -1,5 +1,5 @@
 import { entryFile } from '../content-paths.ts';
-import { workIdentities } from '../work-identities.ts';
+import { workIdentities } from '../work/work-identities.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
 /** One work has one entry: no two share a DOI, an arXiv identifier or a title, whatever its case and punctuation. Both are reported. */

@@ -1,5 +1,5 @@
 import { noteFile } from '../content-paths.ts';
-import { formulaFault, formulasIn } from '../formula.ts';
+import { formulaFault, formulasIn } from '../prose/formula.ts';
 import { type Language, languages } from '../vocabulary.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { libraryTexts, placeOfWord } from '../library-texts.ts';
+import { libraryTexts, placeOfWord } from '../prose/library-texts.ts';
 import type { Language } from '../vocabulary.ts';
 import type { Rule } from './rule.ts';
 

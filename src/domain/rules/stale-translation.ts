@@ -1,4 +1,4 @@
-import { translations } from '../translations.ts';
+import { translations } from '../prose/translations.ts';
 import type { Rule } from './rule.ts';
 
 /** Chinese texts were written for the English ones that stand beside them. */

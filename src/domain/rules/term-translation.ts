@@ -1,5 +1,5 @@
 import { glossaryFile } from '../content-paths.ts';
-import { libraryTexts, placeOfWord } from '../library-texts.ts';
+import { libraryTexts, placeOfWord } from '../prose/library-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every term of the glossary has one translation, and all texts use it. */

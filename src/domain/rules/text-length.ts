@@ -1,6 +1,6 @@
 import { noteFile, topicFile } from '../content-paths.ts';
 import type { Rule, RuleFinding } from './rule.ts';
-import { proseOf } from '../markdown-prose.ts';
+import { proseOf } from '../prose/markdown-prose.ts';
 import { languages } from '../vocabulary.ts';
 
 /** The longest introduction: DESIGN.md §7. Chinese is counted in characters, with names and figures as one each. */

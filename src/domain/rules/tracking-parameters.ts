@@ -1,4 +1,4 @@
-import { cleanAddress, trackingIn } from '../clean-address.ts';
+import { cleanAddress, trackingIn } from '../contribution/clean-address.ts';
 import { linksOf } from '../links.ts';
 import { entryFinding, type Rule } from './rule.ts';
 

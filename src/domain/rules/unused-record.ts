@@ -1,7 +1,7 @@
 import { linkExceptionsFile, peopleFile, sourcesFile, venuesFile } from '../content-paths.ts';
-import { libraryLinks } from '../library-links.ts';
+import { libraryLinks } from '../link-check/library-links.ts';
 import { coversLink } from '../link-exception.ts';
-import { namesOf } from '../makers.ts';
+import { namesOf } from '../work/makers.ts';
 import type { Rule } from './rule.ts';
 
 /** Every venue, every source list and every person is named by an entry, and every exception of the link check is about a link. */

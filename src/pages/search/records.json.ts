@@ -1,6 +1,6 @@
 import { facetValues } from '#domain/facets.ts';
-import { writeRecord } from '#domain/found-record.ts';
-import { foundRecord, type IndexedEntry, searchRecord } from '#domain/search-record.ts';
+import { writeRecord } from '#domain/search/found-record.ts';
+import { foundRecord, type IndexedEntry, searchRecord } from '#domain/search/search-record.ts';
 import { library } from '../../library.ts';
 
 /** What `integrations/build-search.ts` indexes; it removes this file when it has. */

@@ -1,4 +1,4 @@
-import { searchVocabulary } from '#domain/search-vocabulary.ts';
+import { searchVocabulary } from '#domain/search/search-vocabulary.ts';
 import { library } from '../../library.ts';
 
 /** What the search page knows of the whole list before it asks the index. */

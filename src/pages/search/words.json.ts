@@ -1,4 +1,4 @@
-import { searchWords } from '#domain/search-vocabulary.ts';
+import { searchWords } from '#domain/search/search-vocabulary.ts';
 import { library } from '../../library.ts';
 
 /** The words of the list, which the search page fetches when a query seems misspelt. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reviewMarker } from '#domain/review-marker.ts';
+import { reviewMarker } from '#domain/review/review-marker.ts';
 import { type FakeGitHub, fakeGitHub, type Thing } from './fake-github.ts';
 import { type Ended, runScript } from './run-script.ts';
 

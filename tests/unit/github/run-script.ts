@@ -12,7 +12,7 @@ export interface Ended {
 
 /** Runs a script of the project as a workflow does: with no more of the environment than is given. */
 export async function runScript(name: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, cwd = root): Promise<Ended> {
-  const child = spawn(process.execPath, [`${root}/scripts/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, [`${root}/scripts/github/${name}.ts`, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], ...environment },
   });

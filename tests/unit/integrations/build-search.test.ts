@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readFacetTable } from '#domain/facet-table.ts';
+import { readFacetTable } from '#domain/search/facet-table.ts';
 import { byFacet, facetValues } from '#domain/facets.ts';
-import { type FoundRecord, readRecord, writeRecord } from '#domain/found-record.ts';
-import { readIdTable } from '#domain/id-table.ts';
-import { foundRecord, type IndexedEntry, searchRecord, searchTexts } from '#domain/search-record.ts';
-import { conceptWord, idWord, indexWordsOf } from '#domain/search-words.ts';
+import { type FoundRecord, readRecord, writeRecord } from '#domain/search/found-record.ts';
+import { readIdTable } from '#domain/search/id-table.ts';
+import { foundRecord, type IndexedEntry, searchRecord, searchTexts } from '#domain/search/search-record.ts';
+import { conceptWord, idWord, indexWordsOf } from '#domain/search/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
 import { searchFiles } from '../../../src/integrations/build-search.ts';
 import { edited, toyLibrary } from '../toy-library.ts';
-import { toyIndex } from '../toy-records.ts';
+import { toyIndex } from '../search/toy-records.ts';
 
 /** The part of Pagefind's browser module that is used here. It runs in Node too. */
 interface Pagefind {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withField } from '#domain/entry-draft.ts';
+import { withField } from '#domain/contribution/entry-draft.ts';
 import { draftOfFlags, fieldFlags, flagOf, readText } from '../../../src/new-entry/field-flags.ts';
 
 describe('fieldFlags', () => {

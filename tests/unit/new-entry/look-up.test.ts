@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { addressFacts } from '#domain/address-facts.ts';
+import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { type FoundWork, lookUp } from '../../../src/new-entry/look-up.ts';
 import { requestText } from '../../../src/new-entry/request-text.ts';
 import { type ArxivAnswer, arxivError, arxivFeed, crossrefWork } from './answers.ts';

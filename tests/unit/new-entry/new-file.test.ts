@@ -1,5 +1,5 @@
-import { identifiedWork } from '#domain/entry-draft.ts';
-import { twinOf } from '#domain/work-identities.ts';
+import { identifiedWork } from '#domain/contribution/entry-draft.ts';
+import { twinOf } from '#domain/work/work-identities.ts';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { placeOfFile } from '#content-files/place-of-file.ts';

@@ -1,0 +1,42 @@
+import { planMarkdown } from '#domain/plan/plan-markdown.ts';
+import type { Work } from '#domain/exports/works-json.ts';
+import type { StepDays } from '#domain/plan/plan-days.ts';
+import type { PlanGroup } from '#domain/plan/make-plan.ts';
+
+/** A plan that is to become a checklist, with what the page says of its parts. */
+export interface PlanToCopy {
+  readonly title: string;
+  readonly total: string;
+  readonly groups: readonly PlanGroup[];
+  /** The days of each step; may be empty. */
+  readonly days: readonly StepDays[];
+  titleOf(area: string): string;
+  /** The address of the page of a work, from the root of the host. */
+  addressOf(work: Work): string;
+  timeOf(work: Work): string;
+  byDay(days: StepDays): string;
+  isRead(work: Work): boolean;
+}
+
+/** A plan as a checklist in Markdown, with what has been read since it was made ticked. */
+export function planChecklist({ title, total, groups, days, titleOf, addressOf, timeOf, byDay, isRead }: PlanToCopy): string {
+  const steps = groups.flatMap((group) => group.steps);
+  return planMarkdown({
+    title,
+    total,
+    address: location.href,
+    groups: groups.map((group) => ({
+      title: titleOf(group.area),
+      steps: group.steps.map((work) => {
+        const day = days[steps.indexOf(work)];
+        const note = [work.minutes === 0 ? '' : timeOf(work), day === undefined ? '' : byDay(day)];
+        return {
+          title: work.title,
+          address: new URL(addressOf(work), location.href).href,
+          note: note.filter((part) => part !== '').join(' · '),
+          isRead: isRead(work),
+        };
+      }),
+    })),
+  });
+}

@@ -1,0 +1,139 @@
+import { parseSelection } from '#domain/facets.ts';
+import { titleSays } from '#domain/work/fold-title.ts';
+import { createUrls } from '#domain/urls.ts';
+import { htmlLanguages, kinds, type Language } from '#domain/vocabulary.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** How many works are suggested. */
+const most = 6;
+
+/**
+ * Suggestions under a search field, as a combobox with a list: works by name, then the search for what was typed.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export class SearchSuggestions {
+  readonly #field: HTMLInputElement;
+  readonly #list: HTMLUListElement;
+  readonly #index: SearchIndex;
+  readonly #base: string;
+  readonly #language: Language;
+  readonly #searchFor: string;
+  #asked = 0;
+
+  /** @param searchFor The text of the last suggestion, with `{query}` in it. */
+  constructor(
+    field: HTMLInputElement,
+    list: HTMLUListElement,
+    { base, language, searchFor }: { base: string; language: Language; searchFor: string },
+  ) {
+    this.#field = field;
+    this.#list = list;
+    this.#index = new SearchIndex(base);
+    this.#base = base;
+    this.#language = language;
+    this.#searchFor = searchFor;
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', list.id);
+    field.setAttribute('aria-expanded', 'false');
+    field.addEventListener('keydown', this.#onKey);
+    field.addEventListener('blur', () => this.close());
+    // A press would take the focus from the field and close the list before the link is followed.
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    void this.#index.load().catch(() => undefined);
+  }
+
+  /** Suggests for what stands in the field. An answer that comes after a newer one was asked for is dropped. */
+  async suggest(): Promise<void> {
+    const query = this.#field.value.trim();
+    const asked = ++this.#asked;
+    if (query.length < 2 && !/\p{Script=Han}/u.test(query)) return this.close();
+    const found = await this.#index.find({ ...parseSelection(new URLSearchParams()), query }).catch(() => undefined);
+    const records = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.load()));
+    if (asked !== this.#asked || document.activeElement !== this.#field) return;
+    const urls = createUrls(this.#base);
+    const works = records.map((record) => {
+      const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
+      const short = titleSays(record.title, record.short) ? '' : record.short;
+      const href = urls.entry(this.#language, { kind, id: record.id });
+      return option(href, [
+        ...(short === '' ? [] : [piece('aka', short)]),
+        piece('', record.title, record.language === 'zh' ? 'zh' : 'en'),
+      ]);
+    });
+    const search = option(urls.search(this.#language, new URLSearchParams({ q: query }).toString()), [
+      piece(
+        '',
+        this.#searchFor.replace('{query}', () => query),
+      ),
+    ]);
+    this.#list.replaceChildren(...[...works, search].map((item, index) => withId(item, `${this.#list.id}-${index}`)));
+    this.#list.hidden = false;
+    this.#field.setAttribute('aria-expanded', 'true');
+    this.#activate(-1);
+  }
+
+  close(): void {
+    this.#asked += 1;
+    this.#list.hidden = true;
+    this.#field.setAttribute('aria-expanded', 'false');
+    this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  #options(): readonly HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  #active(): number {
+    return this.#options().findIndex((item) => item.getAttribute('aria-selected') === 'true');
+  }
+
+  /** Marks the option at a place; none at -1. */
+  #activate(index: number): void {
+    const options = this.#options();
+    options.forEach((item, place) => item.setAttribute('aria-selected', String(place === index)));
+    const active = options[index];
+    if (active === undefined) this.#field.removeAttribute('aria-activedescendant');
+    else {
+      this.#field.setAttribute('aria-activedescendant', active.id);
+      active.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (this.#list.hidden || event.isComposing) return;
+    const count = this.#options().length;
+    const active = this.#active();
+    if (event.key === 'ArrowDown') this.#activate(active + 1 >= count ? -1 : active + 1);
+    else if (event.key === 'ArrowUp') this.#activate(active < 0 ? count - 1 : active - 1);
+    else if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && active >= 0) this.#options()[active]?.click();
+    else return;
+    event.preventDefault();
+  };
+}
+
+function option(href: string, pieces: readonly HTMLElement[]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.setAttribute('role', 'presentation');
+  const link = document.createElement('a');
+  link.setAttribute('role', 'option');
+  link.href = href;
+  link.tabIndex = -1;
+  link.append(...pieces);
+  item.append(link);
+  return item;
+}
+
+function piece(name: string, text: string, language?: Language): HTMLElement {
+  const span = document.createElement('span');
+  if (name !== '') span.className = name;
+  if (language !== undefined) span.lang = htmlLanguages[language];
+  span.textContent = text;
+  return span;
+}
+
+function withId(item: HTMLLIElement, id: string): HTMLLIElement {
+  item.firstElementChild?.setAttribute('id', id);
+  return item;
+}

@@ -1,0 +1,148 @@
+import { entryFields, type Field } from './entry-fields.ts';
+import type { LocalText } from '../text.ts';
+import { type Kind, kinds, languages } from '../vocabulary.ts';
+
+/** A field of the form that writes entries: one value, or one list of values, of a file. */
+export interface FormField {
+  /** Its names from the root of the file, joined: `links.pdf`. */
+  readonly name: string;
+  /** What it is, in both languages. */
+  readonly meaning: LocalText;
+  /** The kinds of entry that have it. */
+  readonly kinds: readonly Kind[];
+  /** The kinds of entry whose files are wrong without it. */
+  readonly requiredIn: readonly Kind[];
+  readonly control: FormControl;
+}
+
+/** How the value of a field is stated. */
+export type FormControl =
+  /** One line of text, a whole number, or a sentence or more. */
+  | { readonly is: 'line' | 'number' | 'prose' }
+  | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** A list with a line for each item. */
+  | { readonly is: 'lines' }
+  /** A list of ids of this noun. */
+  | { readonly is: 'ids'; readonly of: 'topics' | 'sources' | 'entries' }
+  /** A list of groups. */
+  | { readonly is: 'groups'; readonly fields: readonly Field[] };
+
+/** The parts of the form in order, each with the fields that it begins with. Fields that no part names come in `facts`. */
+const parts = {
+  main: [
+    'title',
+    'short',
+    'repository',
+    'license',
+    'maintainers',
+    'institution',
+    'number',
+    'term',
+    'instructors',
+    'publisher',
+    'channel',
+    'authors',
+    'venue',
+    'year',
+    'topics',
+    'tier',
+    'why.en',
+    'why.zh',
+  ],
+  facts: ['language', 'published', 'ids.arxiv', 'ids.doi', 'links.page', 'links.pdf', 'links.code', 'minutes'],
+  texts: ['summary.en', 'summary.zh', 'answers.en', 'answers.zh'],
+  relations: ['prerequisites', 'buildsOn', 'lineageNote.en', 'lineageNote.zh'],
+  names: ['aliases', 'formerTitles', 'formerIds'],
+  record: ['citationKey', 'recommendedBy', 'added', 'reviewed'],
+} as const;
+
+export type FormPart = keyof typeof parts;
+export const formParts = Object.keys(parts) as readonly FormPart[];
+
+/** Lists that name other things of the library. */
+const idLists: Readonly<Record<string, 'topics' | 'sources' | 'entries'>> = {
+  topics: 'topics',
+  recommendedBy: 'sources',
+  prerequisites: 'entries',
+};
+
+/** What no person states: the fingerprint is computed. */
+const computed = ['translationOf'];
+
+/** The fields of a part of the form, walked out of the schemas of all kinds. @example formFields('names')[0]?.name // 'aliases' */
+export function formFields(part: FormPart): readonly FormField[] {
+  const names: readonly string[] = parts[part];
+  const placeOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return allFields()
+    .filter(({ name }) => partOf(name) === part)
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
+}
+
+function partOf(name: string): FormPart {
+  return formParts.find((part) => parts[part].some((each) => each === name)) ?? 'facts';
+}
+
+function allFields(): readonly FormField[] {
+  const found = new Map<string, FormField>();
+  for (const kind of kinds) {
+    for (const { field, isRequired, about } of leaves(entryFields(kind), true)) {
+      const name = field.path.join('.');
+      const before = found.get(name);
+      found.set(name, {
+        name,
+        meaning: before?.meaning ?? about,
+        kinds: [...(before?.kinds ?? []), kind],
+        requiredIn: [...(before?.requiredIn ?? []), ...(isRequired ? [kind] : [])],
+        control: controlOf(field),
+      });
+    }
+  }
+  return [...found.values()].filter(({ name }) => !computed.includes(name));
+}
+
+interface Leaf {
+  readonly field: Field;
+  readonly isRequired: boolean;
+  /** What it is. A text in one of two languages is told by what both are. */
+  readonly about: LocalText;
+}
+
+/** The fields that hold a value or a list, those within groups too. */
+function leaves(fields: readonly Field[], isNeeded: boolean, group?: Field): readonly Leaf[] {
+  return fields.flatMap((field) => {
+    const isRequired = isNeeded && field.isRequired;
+    const about = group !== undefined && isTranslated(field) ? joined(group.meaning, field.meaning) : field.meaning;
+    return field.form.is === 'group' ? leaves(field.form.fields, isRequired, field) : [{ field, isRequired, about }];
+  });
+}
+
+/** One text after another, in both languages where both have both. */
+function joined(one: LocalText, other: LocalText): LocalText {
+  return { en: `${one.en} ${other.en}`, zh: one.zh === undefined || other.zh === undefined ? undefined : one.zh + other.zh };
+}
+
+/** Whether a field is the text of its group in one language. */
+function isTranslated({ name, path }: Field): boolean {
+  return path.length > 1 && languages.some((language) => language === name);
+}
+
+function controlOf(field: Field): FormControl {
+  const { name, form } = field;
+  const ids = idLists[name];
+  if (ids !== undefined) return { is: 'ids', of: ids };
+  switch (form.is) {
+    case 'choice':
+      return form;
+    case 'number':
+      return { is: 'number' };
+    case 'list':
+      return form.of.is === 'group' ? { is: 'groups', fields: form.of.fields } : { is: 'lines' };
+    case 'text':
+      // It is a sentence or more.
+      return { is: isTranslated(field) ? 'prose' : 'line' };
+    case 'group':
+      throw new Error('A group has no control of its own.');
+    default:
+      return form satisfies never;
+  }
+}

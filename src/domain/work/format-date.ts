@@ -1,0 +1,13 @@
+// Ships to the browser: imports types only.
+import type { Language } from '../vocabulary.ts';
+
+/**
+ * A day or month in the way a language writes it: ISO in Chinese, `14 Jan 2025` or `Oct 2019` in English.
+ * @param date YYYY-MM-DD, YYYY-MM or YYYY.
+ */
+export function formatDate(date: string, language: Language): string {
+  const [year, month, day] = date.split('-');
+  if (language === 'zh' || month === undefined) return date;
+  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01`));
+  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ');
+}

@@ -1,0 +1,277 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from '../console.ts';
+
+interface LibraryJson {
+  readonly entries: readonly {
+    readonly id: string;
+    readonly tier: string;
+    readonly topics: readonly string[];
+    readonly buildsOn: readonly { readonly entry: string }[];
+  }[];
+  readonly topics: readonly { readonly id: string; readonly parent?: string }[];
+}
+
+async function libraryOf(page: Page): Promise<LibraryJson> {
+  return (await (await page.request.get('/library.json')).json()) as LibraryJson;
+}
+
+/** The works filed under an area or one of its sub-topics. */
+function worksOf({ entries, topics }: LibraryJson, area: string): LibraryJson['entries'] {
+  const parts = topics.filter(({ id, parent }) => id === area || parent === area).map(({ id }) => id);
+  return entries.filter((entry) => entry.topics.some((topic) => parts.includes(topic)));
+}
+
+/** What is wrong with a map as the browser draws it: labels on each other, and lines through labels that are not their own. */
+function geometryFaults(): readonly string[] {
+  const nodes = [...document.querySelectorAll<SVGAElement>('.map .n')].map((node) => {
+    const boxes = [...node.querySelectorAll<SVGGraphicsElement>('text, use')].map((part) => part.getBBox());
+    return { id: node.dataset['node'] ?? '', boxes };
+  });
+  const touch = (a: DOMRect, b: DOMRect): boolean =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const faults = nodes.flatMap((a, index) =>
+    nodes
+      .slice(index + 1)
+      .filter((b) => a.boxes.some((one) => b.boxes.some((other) => touch(one, other))))
+      .map((b) => `${a.id} and ${b.id} overlap`),
+  );
+  const fixed = [...document.querySelectorAll<SVGGraphicsElement>('.map .lane, .map .ax')].map((text) => text.getBBox());
+  for (const line of document.querySelectorAll<SVGPathElement>('.map .e')) {
+    const { from = '', to = '' } = line.dataset;
+    const others = nodes.filter(({ id }) => id !== from && id !== to);
+    const length = line.getTotalLength();
+    if (length < 1) faults.push(`${from} to ${to} has no line`);
+    for (let at = 0; at <= length; at += 2) {
+      const { x, y } = line.getPointAtLength(at);
+      const isIn = (box: DOMRect): boolean => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+      const hit = others.find(({ boxes }) => boxes.some(isIn));
+      if (hit !== undefined) faults.push(`${from} to ${to} through ${hit.id}`);
+      if (fixed.some(isIn)) faults.push(`${from} to ${to} through the name of a lane or a year`);
+      if (hit !== undefined) break;
+    }
+  }
+  return faults;
+}
+
+/** The relations of a map, as “earlier later”, in the picture and in the two columns of the table. */
+function relationsShown(): Readonly<Record<'picture' | 'earlier' | 'later', readonly string[]>> {
+  const inTable = (side: string): readonly string[] =>
+    [...document.querySelectorAll<HTMLElement>(`[data-row] [data-side="${side}"] [data-relation]`)].map((item) => {
+      const [row, other] = [item.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '', item.dataset['relation'] ?? ''];
+      return side === 'earlier' ? `${other} ${row}` : `${row} ${other}`;
+    });
+  const lines = [...document.querySelectorAll<SVGPathElement>('.map .e')].map(({ dataset }) => `${dataset['from']} ${dataset['to']}`);
+  return { picture: lines.toSorted(), earlier: inTable('earlier').toSorted(), later: inTable('later').toSorted() };
+}
+
+for (const language of ['', 'zh/']) {
+  test(`every map of /${language} has all works of its topic, no label or line over another, and says the same in its table`, async ({
+    page,
+  }) => {
+    const library = await libraryOf(page);
+    const areas = library.topics.filter(({ id, parent }) => parent === undefined && worksOf(library, id).length > 0);
+    expect(areas.length).toBeGreaterThan(10);
+    for (const { id } of areas) {
+      await page.goto(`/${language}map/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const works = worksOf(library, id).map((entry) => entry.id);
+      const ids = (selector: string, key: string): Promise<readonly (string | undefined)[]> =>
+        page.locator(selector).evaluateAll((all, name) => all.map((each) => (each as HTMLElement).dataset[name]), key);
+      const drawn = await ids('.map .n', 'node');
+      expect(drawn.toSorted(), id).toEqual(works.toSorted());
+      expect(await ids('[data-row]', 'row'), id).toEqual(drawn);
+      const shown = await page.evaluate(relationsShown);
+      const known = library.entries
+        .filter((entry) => works.includes(entry.id))
+        .flatMap((entry) => entry.buildsOn.filter((one) => works.includes(one.entry)).map((one) => `${one.entry} ${entry.id}`))
+        .toSorted();
+      expect(shown, id).toEqual({ picture: known, earlier: known, later: known });
+      expect(await page.evaluate(geometryFaults), id).toEqual([]);
+    }
+  });
+}
+
+test('the page of all maps leads to each, and its picture and its table count the same', async ({ page }) => {
+  await page.goto('/map/');
+  const library = await libraryOf(page);
+  const areas = library.topics.filter(({ id, parent }) => parent === undefined && worksOf(library, id).length > 0).map(({ id }) => id);
+  const hrefs = await page.locator('.areas .n').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  expect(hrefs).toEqual(areas.map((id) => `/map/${id}/`));
+  const counts = await page.locator('.matrix [data-to]').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const [from, to] = [cell.closest<HTMLElement>('[data-row]')?.dataset['row'], (cell as HTMLElement).dataset['to']];
+      return from !== to && cell.textContent.trim() !== '' ? [`${from} ${to}`] : [];
+    }),
+  );
+  const arcs = await page
+    .locator('.areas .e')
+    .evaluateAll((all) => all.map((each) => `${(each as SVGElement).dataset['from']} ${(each as SVGElement).dataset['to']}`));
+  expect(arcs.toSorted()).toEqual(counts.toSorted());
+  const numbers = await page.locator('.matrix [data-to]').allTextContents();
+  const relations = library.entries.flatMap((entry) => entry.buildsOn).length;
+  expect(numbers.reduce((sum, text) => sum + Number(text), 0)).toBe(relations);
+  await page.getByRole('link', { name: /^Compilers \d+ works$/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compilers: lineage map');
+});
+
+test('pointing at a work tells what it builds on and leads to, with reasons, in the picture and in words', async ({ page }) => {
+  await page.goto('/map/training-parallelism/');
+  await expect(page.locator('[data-panel]')).toBeHidden();
+  await page.locator('.n[data-node="ptd-p"]').hover();
+  await expect(page.locator('.n.sel')).toHaveAttribute('data-node', 'ptd-p');
+  const panel = page.locator('[data-panel]');
+  await expect(panel.getByRole('heading', { name: 'PTD-P' })).toBeVisible();
+  await expect(panel.locator('[data-facts]')).toHaveText('SC 2021 · first public Apr 2021 Must-read');
+  await expect(panel.locator('[data-earlier]')).toContainText('Megatron-LM');
+  const near = await page.locator('.e.rel').evaluateAll((all) => all.map(({ dataset }) => `${dataset['from']} ${dataset['to']}`));
+  const library = await libraryOf(page);
+  const works = worksOf(library, 'training-parallelism').map(({ id }) => id);
+  const known = library.entries.flatMap(({ id, buildsOn }) =>
+    buildsOn
+      .filter(({ entry }) => (entry === 'ptd-p' || id === 'ptd-p') && works.includes(id) && works.includes(entry))
+      .map(({ entry }) => `${entry} ${id}`),
+  );
+  expect(near.toSorted()).toEqual(known.toSorted());
+  // Every later work says how it builds on this one.
+  for (const item of await panel.locator('[data-later] li').all()) await expect(item.locator('.how')).not.toBeEmpty();
+  await expect(page.locator('.e.far').first()).toBeAttached();
+  // It stays when the pointer leaves, so that the words can be reached.
+  await page.mouse.move(5, 5);
+  await expect(page.locator('.n.sel')).toHaveAttribute('data-node', 'ptd-p');
+  await panel.getByRole('link', { name: 'Open the entry' }).click();
+  await expect(page).toHaveURL(/\/papers\/ptd-p\/$/);
+});
+
+test('the keyboard goes through works by date, selects each, and opens it', async ({ page }) => {
+  await page.goto('/map/compilers/');
+  const nodes = page.locator('.map .n');
+  await nodes.first().focus();
+  for (const index of [0, 1, 2]) {
+    await expect(nodes.nth(index)).toBeFocused();
+    await expect(nodes.nth(index)).toHaveClass(/\bsel\b/);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.n.sel')).toHaveCount(0);
+  await expect(page.locator('[data-panel]')).toBeHidden();
+  const href = await nodes.nth(3).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+});
+
+test('a work that the keyboard reaches is not under the panel', async ({ page }) => {
+  await page.goto('/map/serving/');
+  const nodes = page.locator('.map .n');
+  await nodes.nth(8).focus();
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab');
+    const [panel, node] = await Promise.all([page.locator('[data-panel]').boundingBox(), page.locator('.n:focus').boundingBox()]);
+    expect((node?.y ?? 0) + (node?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
+    expect(node?.y).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('every work is named by name, date and tier', async ({ page }) => {
+  await page.goto('/map/training-parallelism/');
+  await expect(page.getByRole('link', { name: 'ZeRO, Oct 2019, Must-read' })).toHaveAttribute('href', '/papers/zero/');
+  await page.goto('/zh/map/training-parallelism/');
+  await expect(page.getByRole('link', { name: 'ZeRO，2019-10，必读' })).toHaveAttribute('href', '/zh/papers/zero/');
+});
+
+test('tiers filter works, lines and rows alike, and are kept in the address', async ({ page }) => {
+  await page.goto('/map/serving/');
+  const all = await page.locator('.map .n').count();
+  await page.getByRole('button', { name: /^Must-read/ }).click();
+  await expect(page).toHaveURL(/\?tier=must-read$/);
+  const must = await page.locator('.map .n[data-tier="must-read"]').count();
+  const shown = page.locator('.map .n:not([hidden])');
+  await expect(shown).toHaveCount(must);
+  await expect(page.locator('[data-row]:visible')).toHaveCount(must);
+  await expect(page.locator('[data-count]')).toHaveText(`${must} of ${all} works`);
+  const ids = await shown.evaluateAll((nodes) => nodes.map((node) => (node as SVGElement).dataset['node']));
+  for (const line of await page.locator('.e:not([hidden])').all()) {
+    expect(ids).toContain(await line.getAttribute('data-from'));
+    expect(ids).toContain(await line.getAttribute('data-to'));
+  }
+  expect(await page.locator('.e:not([hidden])').count()).toBe(await page.locator('[data-side="earlier"] [data-relation]:visible').count());
+  await page.getByRole('button', { name: /^Advanced/ }).click();
+  await expect(page).toHaveURL(/\?tier=must-read,advanced$/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Advanced/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.n[data-tier="optional"]:not([hidden])')).toHaveCount(0);
+  // Another map keeps the tiers.
+  await page.getByLabel('Topic').selectOption({ label: 'Memory' });
+  await expect(page).toHaveURL(/\/map\/memory\/\?tier=must-read,advanced$/);
+});
+
+test('unknown tiers and works in the address are ignored', async ({ page }) => {
+  await page.goto('/map/serving/?tier=best&work=no-such-work&fade=maybe');
+  await expect(page.locator('.n[hidden]')).toHaveCount(0);
+  await expect(page.locator('.n.sel')).toHaveCount(0);
+  await expect(page.getByLabel('Fade what I have read')).not.toBeChecked();
+});
+
+test('read works pale, and fade wholly when that is asked for', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('roofline.read', JSON.stringify({ zero: '2026-11-21' })));
+  await page.goto('/map/training-parallelism/');
+  const node = page.locator('.n[data-node="zero"]');
+  await expect(node).toHaveAttribute('data-mark', 'read');
+  const opacity = (): Promise<string> => node.evaluate((each) => getComputedStyle(each).opacity);
+  expect(await opacity()).toBe('1');
+  await page.getByLabel('Fade what I have read').check();
+  await expect(page).toHaveURL(/\?fade=1$/);
+  expect(Number(await opacity())).toBeLessThan(1);
+  await page.reload();
+  await expect(page.getByLabel('Fade what I have read')).toBeChecked();
+});
+
+test('entries and topics lead to their map, an entry with itself selected and in sight', async ({ page }) => {
+  await page.goto('/papers/paged-attention/');
+  await page.getByRole('link', { name: 'See it on the map' }).click();
+  await expect(page).toHaveURL(/\/map\/serving\/\?work=paged-attention$/);
+  await expect(page.locator('.n.sel')).toHaveAttribute('data-node', 'paged-attention');
+  await expect(page.locator('.n.sel')).toBeInViewport();
+  await page.goto('/zh/topics/kv-cache/');
+  await page.getByRole('main').getByRole('link', { name: '脉络图' }).click();
+  await expect(page).toHaveURL(/\/zh\/map\/serving\/$/);
+});
+
+test('on a phone the table comes first, and the map scrolls in a region that the keyboard reaches, lanes in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/map/compilers/');
+  const link = await page.getByRole('link', { name: 'Same data as a table' }).boundingBox();
+  const region = page.getByRole('region', { name: /^Lineage map/ });
+  expect(link?.y).toBeLessThan((await page.getByLabel('Topic').boundingBox())?.y ?? 0);
+  await region.focus();
+  await region.evaluate((each) => each.scrollTo({ left: 500 }));
+  await expect(page.locator('[data-lanes]')).toHaveAttribute('transform', 'translate(500 0)');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // Going back with the keyboard, no work comes to stand under the titles of the lanes.
+  const nodes = page.locator('.map .n');
+  await nodes.last().focus();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    // The titles follow when the browser says that the region has scrolled.
+    await expect
+      .poll(async () => {
+        const titles = await page.locator('[data-lanes] rect').first().boundingBox();
+        const node = await page.locator('.n:focus').boundingBox();
+        return (node?.x ?? 0) - (titles?.x ?? 0) - (titles?.width ?? 0);
+      })
+      .toBeGreaterThanOrEqual(0);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a map is complete, its works are links, and no control is shown that cannot work', async ({ page }) => {
+    await page.goto('/map/frameworks/');
+    await expect(page.locator('.bar :is(button, select, input)').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Same data as a table' })).toBeVisible();
+    expect(await page.locator('.map .n').count()).toBe(await page.locator('[data-row]').count());
+    const href = await page.locator('.map .n').first().getAttribute('href');
+    await page.locator('.map .n').first().click();
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '#content-files/check-draft.ts';
+import { listFiles, type LibraryFile } from '#content-files/list-files.ts';
+import { readLibrary } from '#content-files/read-library.ts';
+import { compareDiagnostics, formatDiagnostic } from '#domain/diagnostic.ts';
+import { publishedList, type PublishedList } from '#domain/exports/published-list.ts';
+import { mutatedEntry } from '../contribution/mutated-entry.ts';
+
+/** The list as a browser gets it. */
+function published(files: readonly LibraryFile[]): PublishedList {
+  return JSON.parse(JSON.stringify(publishedList(readLibrary(files, 'content').library))) as PublishedList;
+}
+
+/** What the command says of one of the files. */
+function commandSays(files: readonly LibraryFile[], file: LibraryFile): readonly string[] {
+  const whole = [...files.filter(({ path }) => path !== file.path), file].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return readLibrary(whole, 'content')
+    .diagnostics.filter((found) => found.file === `content/${file.path}`)
+    .map((found) => formatDiagnostic(found, 'json'));
+}
+
+function formSays(list: PublishedList, file: LibraryFile): readonly string[] {
+  const replaces = list.entries.some(({ kind, id }) => file.path === `${kind}s/${id}.yaml`);
+  return checkDraft({ ...file, replaces }, list, 'content')
+    .toSorted(compareDiagnostics)
+    .map((found) => formatDiagnostic(found, 'json'));
+}
+
+describe('the form and the command', async () => {
+  const toy = await listFiles('tests/fixtures/library');
+  const list = published(toy);
+
+  it('say the same of a thousand entries with mistakes in them: rule, place, message and remedy', { timeout: 120_000 }, () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(mutatedEntry(toy), (file) => {
+        const said = commandSays(toy, file);
+        expect(formSays(list, file)).toEqual(said);
+        for (const line of said) {
+          const { rule } = JSON.parse(line) as { rule: string };
+          seen.set(rule, (seen.get(rule) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 1000, seed: 20261121 },
+    );
+    // A property that meets no mistakes proves nothing.
+    expect([...seen.keys()].toSorted()).toMatchInlineSnapshot(`
+      [
+        "chinese-typography",
+        "cyclic-prerequisites",
+        "duplicate-citation-key",
+        "duplicate-id",
+        "duplicate-key",
+        "duplicate-work",
+        "later-ancestor",
+        "link-identifier",
+        "minutes-range",
+        "misplaced-file",
+        "missing-field",
+        "missing-text",
+        "missing-translation",
+        "not-allowed",
+        "praise",
+        "stale-translation",
+        "too-little",
+        "tracking-parameters",
+        "unknown-entry",
+        "unknown-key",
+        "unknown-source",
+        "unknown-topic",
+        "unknown-venue",
+        "wrong-date",
+        "wrong-id",
+        "wrong-identifier",
+        "wrong-text",
+        "wrong-type",
+        "wrong-url",
+        "yaml-syntax",
+      ]
+    `);
+  });
+
+  it('say the same of entries of the list, as they are and with mistakes', { timeout: 120_000 }, async () => {
+    const files = await listFiles('content');
+    const whole = published(files);
+    const entries = files.filter(({ path }) => /^\w+s\/[\w-]+\.yaml$/.test(path));
+    for (const file of entries.filter((_, index) => index % 40 === 0)) expect(formSays(whole, file), file.path).toEqual([]);
+    fc.assert(
+      fc.property(mutatedEntry(files), (file) => {
+        expect(formSays(whole, file)).toEqual(commandSays(files, file));
+      }),
+      { numRuns: 12, seed: 20261121 },
+    );
+  });
+});
+
+describe('a new draft', async () => {
+  const toy = await listFiles('tests/fixtures/library');
+
+  it('that takes the name of a file hears so', () => {
+    const file = toy.find(({ path }) => path === 'papers/alpha.yaml');
+    const found = checkDraft({ path: 'papers/alpha.yaml', text: file?.text ?? '', replaces: false }, published(toy), 'content');
+    expect(found.map(({ rule }) => rule)).toContain('duplicate-id');
+  });
+});
