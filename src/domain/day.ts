@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** What a day looks like; whether the calendar has it is another question. */
 export const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** Lower-case letters and digits in groups, with single hyphens between them. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** How many characters an id has at most. */

@@ -1,4 +1,3 @@
-// Ships to the browser: imports types only.
 import type { Entry } from './entry.ts';
 
 /** Where the code of a work is: its official code, or the repository of a framework. */

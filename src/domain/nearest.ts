@@ -1,4 +1,3 @@
-// Ships to the browser: imports nothing but the edit distance.
 import { distance } from 'fastest-levenshtein';
 
 /**

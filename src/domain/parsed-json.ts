@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** What a text says as JSON, or `undefined` when it is not JSON. */
 export function parsedJson(text: string): unknown {
   try {

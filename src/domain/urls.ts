@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import type { Entry } from './entry.ts';
 import { kindFolder, type Language, languages } from './vocabulary.ts';
 

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** What an entry can be, in the order in which kinds are listed. The folder of an entry is its kind with an s. */
 export const kinds = ['paper', 'framework', 'course', 'article', 'video', 'book', 'collection'] as const;
 export type Kind = (typeof kinds)[number];

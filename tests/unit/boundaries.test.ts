@@ -1,227 +1,266 @@
 import { describe, expect, it } from 'vitest';
-import { type Import, importsOf, sourcesBelow } from './imports.ts';
+import { type Import, importsOf, type Source, sourcesBelow } from './imports.ts';
 
 const sources = [...sourcesBelow('src'), ...sourcesBelow('scripts')];
-const imports = sources.flatMap(importsOf);
-const shipped = sources
-  .filter(({ path, text }) => path.startsWith('src/domain/') && text.startsWith('// Ships to the browser'))
-  .map(({ path }) => path);
 
-/** The imports of the files below a path that are not allowed there, as “a imports b”. */
-function forbidden(part: string, isAllowed: (one: Import) => boolean): readonly string[] {
-  return imports.filter((one) => one.from.startsWith(part) && !isAllowed(one)).map(({ from, target }) => `${from} imports ${target}`);
+/**
+ * The floors of the house, from the ground up, and what each may import besides itself: other floors, files beside them and
+ * packages; `type …` is for nothing but types, `script …` for the scripts of an Astro file only.
+ */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': ['zod', 'fastest-levenshtein', 'ts-ics', 'temml', '@sindresorhus/fnv1a'],
+  'src/i18n': ['src/domain'],
+  'src/repository.ts': [],
+  'src/urls.ts': ['src/domain'],
+  'src/content-files': ['src/domain', 'yaml', 'type zod', 'node'],
+  'src/content.config.ts': ['src/content-files', 'src/domain', 'zod', 'node', 'astro:content', 'type astro/loaders'],
+  'src/env.d.ts': ['src/domain'],
+  'src/library.ts': ['src/domain', 'astro:content'],
+  'src/integrations': [
+    'src/domain',
+    'src/i18n',
+    'node',
+    'pagefind',
+    'hast-util-from-html',
+    'type astro',
+    'type @astrojs/markdown-remark',
+    'type hast',
+  ],
+  'src/client': ['src/domain', 'src/content-files', 'zod'],
+  'src/components': ['src/domain', 'src/i18n', 'src/urls.ts', 'src/content-files', 'src/styles', 'script src/client'],
+  'src/layouts': [
+    'src/components',
+    'src/domain',
+    'src/i18n',
+    'src/urls.ts',
+    'src/styles',
+    'script src/client',
+    '@fontsource-variable/public-sans',
+  ],
+  'src/prose': ['src/domain', 'type astro'],
+  'src/pages': [
+    'src/library.ts',
+    'src/repository.ts',
+    'src/urls.ts',
+    'src/layouts',
+    'src/components',
+    'src/prose',
+    'src/domain',
+    'src/i18n',
+    'src/styles',
+    'script src/client',
+    'type astro',
+  ],
+  'src/link-check': ['src/domain', 'node', 'p-limit'],
+  'src/list-import': [
+    'src/content-files',
+    'src/domain',
+    'unified',
+    'remark-parse',
+    'remark-gfm',
+    'remark-rehype',
+    'rehype-raw',
+    'type hast',
+  ],
+  'src/new-entry': [
+    'src/content-files',
+    'src/domain',
+    'src/i18n',
+    'src/repository.ts',
+    'zod',
+    'node',
+    '@clack/prompts',
+    '@rgrove/parse-xml',
+  ],
+  scripts: [
+    'src/content-files',
+    'src/list-import',
+    'src/link-check',
+    'src/new-entry',
+    'src/domain',
+    'src/i18n',
+    'src/repository.ts',
+    'tests',
+    'node',
+    'sirv',
+    'playwright',
+    '@clack/prompts',
+  ],
+};
+
+/**
+ * The rooms of a floor and which others each may import. All may import the files that lie beside the rooms (for `src/domain`
+ * and `src/client`), and those import no room.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/domain/work': [],
+  'src/domain/prose': [],
+  'src/domain/marks': [],
+  'src/domain/maps': ['src/domain/work'],
+  'src/domain/contribution': ['src/domain/work'],
+  'src/domain/search': ['src/domain/work', 'src/domain/prose'],
+  'src/domain/exports': ['src/domain/work', 'src/domain/prose'],
+  'src/domain/paths': ['src/domain/exports', 'src/domain/marks'],
+  'src/domain/plan': ['src/domain/exports', 'src/domain/marks', 'src/domain/prose'],
+  'src/domain/link-check': ['src/domain/prose'],
+  'src/domain/rules': ['src/domain/contribution', 'src/domain/link-check', 'src/domain/prose', 'src/domain/work'],
+  'src/domain/review': ['src/domain/exports', 'src/domain/plan', 'src/domain/prose', 'src/domain/work'],
+  'src/client/keys': [],
+  'src/client/maps': [],
+  'src/client/work': [],
+  'src/client/marks': ['src/client/work'],
+  'src/client/paths': ['src/client/marks'],
+  'src/client/plan': ['src/client/marks'],
+  'src/client/search': ['src/client/keys', 'src/client/marks'],
+  'src/client/contribution': ['src/client/marks'],
+  'src/components/keys': [],
+  'src/components/marks': [],
+  'src/components/work': ['src/components/marks'],
+  'src/components/topics': ['src/components/marks', 'src/components/work'],
+  'src/components/search': ['src/components/marks', 'src/components/work'],
+  'src/components/maps': ['src/components/marks', 'src/components/work'],
+  'src/components/paths': ['src/components/marks', 'src/components/work'],
+  'src/components/plan': ['src/components/marks', 'src/components/work'],
+  'src/components/contribution': ['src/components/work'],
+  'src/components/site': ['src/components/keys', 'src/components/work'],
+};
+
+/** Both tables as one list of arrows, as “src/urls.ts > src/domain”. */
+const table = [...Object.entries(floors), ...Object.entries(rooms)].flatMap(([from, targets]) => targets.map((to) => `${from} > ${to}`));
+
+/** The floor of a file or the name of a package: `src/domain`, `src/urls.ts`, `node`, `@clack/prompts`. */
+function floorOf(target: string): string {
+  const [first = '', second = ''] = target.split('/');
+  if (first === 'src') return `src/${second}`;
+  if (first.startsWith('node:')) return 'node';
+  return first.startsWith('@') || first === 'astro' ? target.split('/', 2).join('/') : first;
 }
 
-/** The code of the check for the browser. */
-const checking = 'src/client/contribution/entry-files.ts';
+/** The room of a file; nothing for a file that lies beside rooms, or on a floor without. */
+function roomOf(target: string): string | undefined {
+  return /^src\/(?:domain|client|components)\/[^/]+(?=\/)/.exec(target)?.[0];
+}
 
-const isDomain = ({ target }: Import): boolean => target.startsWith('src/domain/');
-const isClient = ({ target }: Import): boolean => target.startsWith('src/client/');
-const isBuiltIn = ({ target }: Import): boolean => target.startsWith('node:');
-const isShipped = ({ target }: Import): boolean => shipped.includes(target);
-const isIn =
-  (...places: readonly string[]) =>
-  ({ target }: Import): boolean =>
-    places.some((place) => target === place || (place.endsWith('/') && target.startsWith(place)));
+/** The arrow that an import is: between floors, or between the rooms of one floor. Nothing for neighbours, and from a room to what lies beside the rooms. */
+function arrowOf({ from, target, isType, isScript }: Import): string | undefined {
+  const [floor, other] = [floorOf(from), floorOf(target)];
+  if (floor !== other) return `${floor} > ${isType ? 'type ' : isScript ? 'script ' : ''}${other}`;
+  const [room, otherRoom] = [roomOf(from), roomOf(target)];
+  return otherRoom === undefined || room === otherRoom ? undefined : `${room ?? floor} > ${otherRoom}`;
+}
 
-describe('the reader of imports', () => {
-  it('finds imports over several lines, of types, with aliases and for effect', () => {
-    const text = `import a, { b } from './b.ts';
-import {
-  type C,
-  d,
-} from '#domain/d.ts';
-import { type E, type F } from 'zod';
-import type { G } from "x";
-import type { H } from '../h.ts';
-import './style.css';
-export { i } from './i.ts';
-const j = await import('node:fs');`;
-    expect(importsOf({ path: 'src/client/x.ts', text }).map(({ target, isType }) => `${target}${isType ? ' (types)' : ''}`)).toEqual([
-      'src/client/b.ts',
-      'src/domain/d.ts',
-      'zod (types)',
-      'src/h.ts (types)',
-      'src/client/i.ts',
-      'src/client/style.css',
-      'node:fs',
-    ]);
+/** The imports of some files that are in neither table, each with its arrow. Who may import values may import types. */
+function wrongImports(files: readonly Source[]): readonly string[] {
+  return files.flatMap(importsOf).flatMap((one) => {
+    const arrow = arrowOf(one);
+    const isAllowed = arrow === undefined || table.includes(arrow) || table.includes(arrow.replace('> type ', '> '));
+    return isAllowed ? [] : [`${one.from} imports ${one.target}: ${arrow}`];
+  });
+}
+
+/** A row of arrows that leads back to where it begins, if there is one. */
+function circleIn(arrows: Readonly<Record<string, readonly string[]>>): string | undefined {
+  const done = new Set<string>();
+  const visit = (place: string, way: readonly string[]): string | undefined => {
+    if (way.includes(place)) return [...way.slice(way.indexOf(place)), place].join(' > ');
+    if (done.has(place)) return undefined;
+    const targets = (arrows[place] ?? []).map((target) => target.replace(/^(type|script) /, ''));
+    const circle = targets.map((target) => visit(target, [...way, place])).find((found) => found !== undefined);
+    done.add(place);
+    return circle;
+  };
+  return Object.keys(arrows)
+    .map((place) => visit(place, []))
+    .find((found) => found !== undefined);
+}
+
+describe('floors and rooms', () => {
+  it('import only along the arrows of the tables', () => {
+    expect(wrongImports(sources)).toEqual([]);
   });
 
-  it('tells the scripts of an Astro file from its front matter', () => {
-    const text = "---\nimport A from './A.astro';\n---\n<A />\n<script>\n  import '../client/a.ts';\n</script>\n";
-    expect(importsOf({ path: 'src/pages/x.astro', text })).toEqual([
-      { from: 'src/pages/x.astro', target: 'src/pages/A.astro', isType: false, isScript: false },
-      { from: 'src/pages/x.astro', target: 'src/client/a.ts', isType: false, isScript: true },
-    ]);
+  it('use every arrow of the tables', () => {
+    const used = new Set(sources.flatMap(importsOf).map(arrowOf));
+    expect(table.filter((arrow) => !used.has(arrow))).toEqual([]);
   });
 
-  it('finds every line that begins with import', () => {
-    const lines = sources.flatMap(({ text }) => text.match(/^\s*import\b(?!\()/gm) ?? []);
-    expect(imports.length).toBeGreaterThanOrEqual(lines.length);
-    expect(lines.length).toBeGreaterThan(100);
+  it('are all in the tables', () => {
+    expect(new Set(sources.map(({ path }) => floorOf(path)))).toEqual(new Set(Object.keys(floors)));
+    expect(new Set(sources.flatMap(({ path }) => roomOf(path) ?? []))).toEqual(new Set(Object.keys(rooms)));
+  });
+
+  it('have no circle of arrows', () => {
+    expect(circleIn(floors)).toBeUndefined();
+    expect(circleIn(rooms)).toBeUndefined();
+  });
+
+  it.each([
+    ['src/domain/work/x.ts', "import { rank } from '../search/search-engine.ts';", 'src/domain/work > src/domain/search'],
+    ['src/domain/x.ts', "import { rank } from './search/search-engine.ts';", 'src/domain > src/domain/search'],
+    ['src/domain/x.ts', "import { library } from '../library.ts';", 'src/domain > src/library.ts'],
+    ['src/domain/x.ts', "import { readFile } from 'node:fs';", 'src/domain > node'],
+    ['src/content-files/x.ts', "import { z } from 'zod';", 'src/content-files > zod'],
+    ['src/client/keys/x.ts', "import type { Marks } from '../marks/marks-store.ts';", 'src/client/keys > src/client/marks'],
+    ['src/components/work/X.astro', "---\nimport '../../client/fetch-json.ts';\n---\n", 'src/components > src/client'],
+  ])('would see a wrong import in %s: %j', (path, text, arrow) => {
+    expect(wrongImports([{ path, text }])).toEqual([expect.stringMatching(`: ${arrow}$`)]);
+  });
+
+  it('would see a circle', () => {
+    expect(circleIn({ a: ['b'], b: ['c', 'type d'], c: [], d: ['b'] })).toBe('b > d > b');
   });
 });
 
-describe('who may import whom', () => {
-  it('lets domain files that ship to the browser import values only from files that do, and one each the libraries for edit distances and calendars', () => {
-    const isShippedFile = ({ from }: Import): boolean => shipped.includes(from);
-    const isLibraryOf = ({ from, target }: Import): boolean =>
-      (from === 'src/domain/nearest.ts' && target === 'fastest-levenshtein') ||
-      (from === 'src/domain/plan/plan-calendar.ts' && target === 'ts-ics');
-    expect(
-      forbidden('src/domain/', (one) => !isShippedFile(one) || isShipped(one) || (one.isType && isDomain(one)) || isLibraryOf(one)),
-    ).toEqual([]);
-    expect(shipped).toContain('src/domain/vocabulary.ts');
-  });
+/** The one client file that brings the code of the check; only the form loads it. */
+const checking = 'src/client/contribution/entry-files.ts';
 
-  it('lets other domain files import the domain and zod only, and one each the libraries for formulas and fingerprints', () => {
-    const isLibraryOf = ({ from, target }: Import): boolean =>
-      (from === 'src/domain/prose/fingerprint.ts' && target === '@sindresorhus/fnv1a') ||
-      (from === 'src/domain/prose/formula.ts' && target === 'temml');
-    expect(
-      forbidden('src/domain/', (one) => shipped.includes(one.from) || isDomain(one) || one.target === 'zod' || isLibraryOf(one)),
-    ).toEqual([]);
-  });
+/** The files and packages that the browser loads for some files, themselves among them: what they import by value, and so on. */
+function reachable(from: readonly string[], without: readonly string[] = []): readonly string[] {
+  const fileByPath = new Map(sources.map((source) => [source.path, source]));
+  const found = new Set(from);
+  for (const path of found) {
+    const file = fileByPath.get(path);
+    for (const { target, isType } of file === undefined ? [] : importsOf(file)) {
+      if (!isType && !without.includes(target)) found.add(target);
+    }
+  }
+  return [...found];
+}
 
-  it('lets content-files import each other, the domain, yaml, Node, and of zod its types', () => {
-    const isZodType = ({ target, isType }: Import): boolean => target === 'zod' && isType;
-    expect(
-      forbidden(
-        'src/content-files/',
-        (one) => isIn('src/content-files/', 'yaml')(one) || isDomain(one) || isBuiltIn(one) || isZodType(one),
-      ),
-    ).toEqual([]);
-  });
+describe('what the browser loads', () => {
+  const client = sources.map(({ path }) => path).filter((path) => path.startsWith('src/client/'));
+  const floorsOf = (targets: readonly string[]): readonly string[] => [...new Set(targets.map(floorOf))].toSorted();
 
-  it('lets list-import, which reads the lists of others, import each other, the domain, what writes entries, and the parsers of Markdown and HTML', () => {
-    const isParser = isIn('unified', 'remark-parse', 'remark-gfm', 'remark-rehype', 'rehype-raw');
-    const isUsed = isIn('src/list-import/', 'src/content-files/format-entry.ts');
-    const isTree = ({ target, isType }: Import): boolean => target === 'hast' && isType;
-    expect(forbidden('src/list-import/', (one) => isUsed(one) || isDomain(one) || isParser(one) || isTree(one))).toEqual([]);
-    const importers = imports.filter((one) => one.target.startsWith('src/list-import/') && !one.from.startsWith('src/list-import/'));
-    expect([...new Set(importers.map(({ from }) => from))]).toEqual(['scripts/import.ts']);
-  });
-
-  it('lets library.ts import the collections of Astro and the domain', () => {
-    expect(forbidden('src/library.ts', (one) => isIn('astro:content')(one) || isDomain(one))).toEqual([]);
-  });
-
-  it('lets urls.ts import the domain, and repository.ts nothing', () => {
-    expect(forbidden('src/urls.ts', isDomain)).toEqual([]);
-    expect(forbidden('src/repository.ts', () => false)).toEqual([]);
-  });
-
-  it('lets content.config.ts import content-files, the domain, and loading from Astro', () => {
-    const isLoading = isIn('src/content-files/', 'astro:content', 'astro/loaders', 'zod', 'node:path', 'node:url');
-    expect(forbidden('src/content.config.ts', (one) => isLoading(one) || isDomain(one))).toEqual([]);
-  });
-
-  it('lets i18n import the vocabulary and each other', () => {
-    expect(forbidden('src/i18n/', isIn('src/i18n/', 'src/domain/vocabulary.ts'))).toEqual([]);
-  });
-
-  it.each(['src/components/', 'src/layouts/'])(
-    'lets %s import what shows things, what writes an entry as its file has it, and client in a script only',
-    (part) => {
-      const isShown = isIn(
-        'src/domain/',
-        'src/i18n/',
-        'src/urls.ts',
-        'src/components/',
-        'src/styles/',
-        'src/content-files/format-entry.ts',
-      );
-      const isFont = ({ target }: Import): boolean => /^@fontsource(-variable)?\//.test(target);
-      expect(forbidden(part, (one) => (one.isScript ? isClient(one) : isShown(one) || isFont(one)))).toEqual([]);
-    },
-  );
-
-  it('lets pages import the library and what shows it, client in a script only, and of Astro its types', () => {
-    const isShown = isIn(
-      'src/library.ts',
-      'src/repository.ts',
-      'src/urls.ts',
-      'src/layouts/',
-      'src/components/',
-      'src/prose/',
-      'src/domain/',
-      'src/i18n/',
-      'src/styles/',
+  it('is client, what it uses of the domain, and two small libraries', () => {
+    const loaded = reachable(
+      client.filter((path) => path !== checking),
+      [checking],
     );
-    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
-    expect(forbidden('src/pages/', (one) => (one.isScript ? isClient(one) : isShown(one) || isAstroType(one)))).toEqual([]);
+    expect(floorsOf(loaded)).toEqual(['fastest-levenshtein', 'src/client', 'src/domain', 'ts-ics']);
+    expect(loaded).toContain('src/domain/vocabulary.ts');
   });
 
-  it('lets prose import components, the domain, and of Astro its types', () => {
-    const isAstroType = ({ target, isType }: Import): boolean => target === 'astro' && isType;
-    expect(
-      forbidden('src/prose/', (one) => isIn('src/components/', 'src/library.ts', 'src/urls.ts', 'src/domain/')(one) || isAstroType(one)),
-    ).toEqual([]);
-  });
-
-  it('lets client import each other, values of the domain that ship to the browser, and any types of it', () => {
-    const isAllowed = (one: Import): boolean => isClient(one) || isShipped(one) || (one.isType && isDomain(one));
-    expect(forbidden('src/client/', (one) => one.from === checking || isAllowed(one))).toEqual([]);
-  });
-
-  it('lets one client file, which only the form loads, import what checks and writes entries, and nothing that needs Node', () => {
-    const isUsed = isIn('src/content-files/', 'zod');
-    expect(forbidden(checking, (one) => isUsed(one) || isDomain(one))).toEqual([]);
-    const importers = imports.filter(({ target, isType }) => target === checking && !isType).map(({ from }) => from);
-    expect(importers).toEqual(['src/client/contribution/form-draft.ts']);
-    const needNode = [...new Set(imports.filter(isBuiltIn).map(({ from }) => from))];
-    expect(needNode.filter((from) => from.startsWith('src/content-files/'))).toEqual(['src/content-files/list-files.ts']);
-  });
-
-  it('lets integrations import each other, Node, pagefind, the domain, i18n, an HTML parser, and types of syntax trees', () => {
-    const isTree = ({ target, isType }: Import): boolean => ['astro', '@astrojs/markdown-remark', 'hast'].includes(target) && isType;
-    const isUsed = isIn('pagefind', 'hast-util-from-html', 'src/integrations/', 'src/domain/', 'src/i18n/');
-    expect(forbidden('src/integrations/', (one) => isBuiltIn(one) || isUsed(one) || isTree(one))).toEqual([]);
-  });
-
-  it('lets new-entry import each other, the domain, content-files, i18n, zod, the address of the repository, an XML parser, and one file the prompts', () => {
-    const isTool = isIn('src/new-entry/', 'src/domain/', 'src/content-files/', 'src/i18n/', 'src/repository.ts', 'zod');
-    const isReader = isIn('@rgrove/parse-xml');
-    const isAsker = ({ from, target }: Import): boolean => from === 'src/new-entry/ask-entry.ts' && target === '@clack/prompts';
-    expect(forbidden('src/new-entry/', (one) => isTool(one) || isBuiltIn(one) || isReader(one) || isAsker(one))).toEqual([]);
-  });
-
-  it('lets link-check, which asks servers, import each other, the domain, Node, and a library for queues', () => {
-    expect(forbidden('src/link-check/', (one) => isIn('src/link-check/', 'p-limit')(one) || isDomain(one) || isBuiltIn(one))).toEqual([]);
-  });
-
-  it('lets scripts import each other, content-files, list-import, link-check, the domain, the texts of the interface, the address of the repository, Node and sirv, and of tests what finds a browser and measures the search, and one the making of new entries', () => {
-    const isTool = isIn(
-      'src/content-files/',
-      'src/list-import/',
-      'src/link-check/',
-      'src/domain/',
-      'src/i18n/',
-      'src/repository.ts',
-      'scripts/',
-      'sirv',
-    );
-    const isNew = (one: Import): boolean => one.from === 'scripts/new.ts' && isIn('src/new-entry/', '@clack/prompts')(one);
-    const isTests = ({ from, target }: Import): boolean => from === 'scripts/test.ts' && target.startsWith('tests/');
-    const isBench = (one: Import): boolean =>
-      one.from === 'scripts/bench-search.ts' && isIn('playwright', 'tests/find-browser.ts', 'tests/relevance/')(one);
-    expect(forbidden('scripts/', (one) => isTool(one) || isBuiltIn(one) || isTests(one) || isBench(one) || isNew(one))).toEqual([]);
-  });
-
-  it('lets one file import the libraries that the search is compared with', () => {
-    const isPeer = isIn('minisearch', 'flexsearch', '@orama/orama', 'lunr');
-    const importing = [...imports, ...sourcesBelow('tests').flatMap(importsOf)].filter(isPeer).map(({ from }) => from);
-    expect([...new Set(importing)]).toEqual(['tests/relevance/peers.ts']);
-  });
-
-  it('names every file that is imported with its extension', () => {
-    const bare = imports.filter(({ target }) => /^(src|scripts|tests)\//.test(target) && !/\.\w+(\?\w+)?$/.test(target));
-    expect(bare).toEqual([]);
+  it('is for the form alone also the check of entries, which needs no Node', () => {
+    const importers = sources.flatMap(importsOf).filter(({ target, isType }) => target === checking && !isType);
+    expect(importers.map(({ from }) => from)).toEqual(['src/client/contribution/form-draft.ts']);
+    expect(floorsOf(reachable([checking]))).toEqual([
+      '@sindresorhus/fnv1a',
+      'fastest-levenshtein',
+      'src/client',
+      'src/content-files',
+      'src/domain',
+      'yaml',
+      'zod',
+    ]);
   });
 });
 
 describe('source files', () => {
+  it('are imported with their extension', () => {
+    const bare = sources.flatMap(importsOf).filter(({ target }) => /^(src|scripts|tests)\//.test(target) && !/\.\w+(\?\w+)?$/.test(target));
+    expect(bare).toEqual([]);
+  });
+
   it('are not named after nothing: utils, helpers, misc', () => {
     const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common|shared)(\.|\/|$)/i.test(path));
     expect(vague.map(({ path }) => path)).toEqual([]);
@@ -235,5 +274,11 @@ describe('source files', () => {
   it('read collections in library.ts only', () => {
     const readers = sources.filter(({ text }) => /(?<!\.)\b(getCollection|getEntry|getEntries)\(/.test(text));
     expect(readers.map(({ path }) => path)).toEqual(['src/library.ts']);
+  });
+
+  it('compare the search with other libraries in one file', () => {
+    const peers = ['minisearch', 'flexsearch', '@orama/orama', 'lunr'];
+    const importers = [...sources, ...sourcesBelow('tests')].flatMap(importsOf).filter(({ target }) => peers.includes(target));
+    expect([...new Set(importers.map(({ from }) => from))]).toEqual(['tests/relevance/peers.ts']);
   });
 });

@@ -1,4 +1,3 @@
-// Ships to the browser: imports nothing.
 /** Words that begin titles and say nothing of the work. */
 const empty = new Set(
   'a an the on of for in to and with towards toward from by at is are how what why when do does can using via as it its'.split(' '),

@@ -1,4 +1,3 @@
-// Ships to the browser: imports modules that do.
 import { citationKey } from './citation-key.ts';
 import type { Entry } from '../entry.ts';
 import { suggestedId } from './suggested-id.ts';

@@ -1,4 +1,3 @@
-// Ships to the browser: imports modules that do.
 import { latinWords } from './citation-key.ts';
 import { shortName } from '../work/short-name.ts';
 

@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { isId } from '../id.ts';
 import { isJsonObject, parsedJson } from '../parsed-json.ts';
 import { inOneList, isMarkDay, type MarkDays, readStored, type ReadingMarks } from './reading-marks.ts';

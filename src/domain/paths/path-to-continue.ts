@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import type { WorksJson } from '../exports/works-json.ts';
 import type { ReadingMarks } from '../marks/reading-marks.ts';
 

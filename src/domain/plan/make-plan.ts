@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import type { Work } from '../exports/works-json.ts';
 import { areaOf, type PlannedList } from './planned-list.ts';
 import { type Tier, tiers } from '../vocabulary.ts';

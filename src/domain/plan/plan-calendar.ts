@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do, and the writer of calendars.
 import { generateIcsCalendar } from 'ts-ics';
 import { laterDay, type StepDays } from './plan-days.ts';
 

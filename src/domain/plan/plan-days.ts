@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** The days a step takes, YYYY-MM-DD, the last one included. */
 export interface StepDays {
   readonly begins: string;

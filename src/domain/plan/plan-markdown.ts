@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { markdownAddress, plainMarkdown } from '../prose/plain-markdown.ts';
 
 /** A plan in words, as it is written into a checklist. */

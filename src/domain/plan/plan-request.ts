@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { isDay } from '../day.ts';
 import { mostHours } from './plan-days.ts';
 import { type Tier, tiers } from '../vocabulary.ts';

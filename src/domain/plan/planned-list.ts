@@ -1,4 +1,3 @@
-// Ships to the browser: imports types only.
 import type { Work, WorksJson } from '../exports/works-json.ts';
 
 /** What plans and suggestions are made from: the works in curated order, and the area of each topic. */

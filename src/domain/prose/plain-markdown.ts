@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** A text in which nothing is Markdown, on one line. @example plainMarkdown('O(n^2) [draft]') // 'O(n^2) \\[draft\\]' */
 export function plainMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~$&|]/g, '\\$&');

@@ -1,4 +1,3 @@
-// Ships to the browser: imports nothing.
 /**
  * The longest address that opens GitHub's page for a new file with the text in it, in bytes.
  * GitHub refuses requests with a longer address than 8,191; some of that goes to what browsers and logins add.

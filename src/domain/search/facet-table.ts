@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { byFacet, type Facet, type FacetValues } from '../facets.ts';
 
 /** What a list of works is filtered and ordered by: one work of it. */

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** What is known of an entry when it was found, in the order in which it is sent. Lists are joined by line breaks. */
 export const recordFields = [
   'id',

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** A piece of a text, and whether it is one of the words looked for. */
 export interface Piece {
   readonly text: string;

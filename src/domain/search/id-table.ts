@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** All the ids that a work has had, for a reader's marks hang on them. */
 export interface IdRow {
   /** What the search index calls the work. */

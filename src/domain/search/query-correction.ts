@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { nearest } from '../nearest.ts';
 import { runsOf, stemOf } from './search-words.ts';
 import type { SearchQuery, SearchVocabulary, SearchWords } from './search-query.ts';

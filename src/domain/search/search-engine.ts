@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import type { FoundRecord } from './found-record.ts';
 import { correctedQuery, joinedQuery, knownWords } from './query-correction.ts';
 import { type Concept, parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';

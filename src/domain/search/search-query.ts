@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { addressOf } from '../links.ts';
 import { foldTitle } from '../work/fold-title.ts';
 import { runsOf, stemOf, stopWords, wordsOf } from './search-words.ts';

@@ -1,4 +1,3 @@
-// Ships to the browser: imports values only from modules that do.
 import { foldTitle } from '../work/fold-title.ts';
 import { type FoundRecord, linesOf, type RecordField } from './found-record.ts';
 import { hits } from './highlight.ts';

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** Words that carry no meaning in a query, in both languages. */
 export const stopWords = new Set(
   (

@@ -1,5 +1,3 @@
-// Ships to the browser: imports nothing.
-
 /** A title without case, punctuation and accents, for comparing. @example foldTitle('GPipe: Efficient…') // 'gpipeefficient' */
 export function foldTitle(title: string): string {
   if (/^[a-z0-9]*$/.test(title)) return title;

@@ -1,4 +1,3 @@
-// Ships to the browser: imports types only.
 import type { Language } from '../vocabulary.ts';
 
 /**

@@ -1,4 +1,3 @@
-// Ships to the browser: imports types only.
 import type { Entry } from '../entry.ts';
 
 /** The longest name before a colon that is taken for the name of the work, in characters. */

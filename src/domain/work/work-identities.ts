@@ -1,4 +1,3 @@
-// Ships to the browser: imports modules that do.
 import type { Entry } from '../entry.ts';
 import { foldTitle } from './fold-title.ts';
 
