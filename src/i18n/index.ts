@@ -1,13 +1,39 @@
 import { htmlLanguages, type Language, languages } from '#domain/vocabulary.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { about } from './about.ts';
+import { contribution } from './contribution.ts';
+import { fields } from './fields.ts';
+import { keys } from './keys.ts';
+import { maps } from './maps.ts';
+import { marks } from './marks.ts';
+import { paths } from './paths.ts';
+import { plan } from './plan.ts';
+import { rules } from './rules.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { topics } from './topics.ts';
+import { work } from './work.ts';
 
-export type TextKey = keyof typeof en;
+/** The texts of the interface in the order of the rooms. */
+export const texts = {
+  ...site,
+  ...about,
+  ...work,
+  ...topics,
+  ...search,
+  ...marks,
+  ...plan,
+  ...paths,
+  ...maps,
+  ...contribution,
+  ...fields,
+  ...rules,
+  ...keys,
+};
+
+export type TextKey = keyof typeof texts;
 
 /** Gives the interface text of a key, with `{names}` filled in. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
-
-const dictionaries: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, zh };
 
 /** The `lang` attribute of a text within a page: none where the page says it already. @example langWithin('en', 'zh') // 'en' */
 export function langWithin(text: Language, page: Language): string | undefined {
@@ -16,10 +42,9 @@ export function langWithin(text: Language, page: Language): string | undefined {
 
 /** The translator of a language. @example translator('en')('list.entries', { n: 1 }) // '1 entry' */
 export function translator(language: Language): Translate {
-  const texts = dictionaries[language];
   return (key, values = {}) => {
     const one = `${key}.one`;
-    const text = values['n'] === 1 && isKey(one) ? texts[one] : texts[key];
+    const text = texts[values['n'] === 1 && isKey(one) ? one : key][language];
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   };
 }
@@ -33,5 +58,5 @@ export function languageOf(parameter: string | undefined): Language {
 export const languageRoutes = languages.map((language) => ({ language, lang: language === languages[0] ? undefined : language }));
 
 function isKey(key: string): key is TextKey {
-  return key in en;
+  return key in texts;
 }
