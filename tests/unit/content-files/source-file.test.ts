@@ -216,7 +216,12 @@ describe('problems', () => {
   });
 
   it('name a bracket that is missing', () => {
-    expect(yaml('topics: [a, b\nyear: 2020\n').problems[0]).toMatchObject({ rule: 'yaml-syntax', position: { known: true } });
+    expect(yaml('topics: [a, b\nyear: 2020\n').problems[0]).toEqual({
+      rule: 'yaml-syntax',
+      message: 'This bracket or quote is not closed.',
+      remedy: 'Close it. A text with a quote or a bracket in it needs quotes around the whole.',
+      position: at(1, 9),
+    });
   });
 
   it('stand at their line of the file in front matter', () => {
@@ -231,14 +236,12 @@ describe('problems', () => {
     expect(yaml('a: b: c').data).toBeUndefined();
   });
 
-  it('come of anchors that expand without end, quickly', () => {
+  it('come of anchors that would expand to more values than there is memory for', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let depth = 1; depth < 12; depth += 1) {
       lines.push(`a${depth}: &a${depth} [${Array.from({ length: 9 }, () => `*a${depth - 1}`).join(', ')}]`);
     }
-    const start = performance.now();
-    expect(yaml(lines.join('\n')).problems).toMatchObject([{ rule: 'yaml-syntax' }]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(yaml(lines.join('\n')).problems).toMatchObject([{ rule: 'yaml-syntax', message: expect.stringContaining('alias count') }]);
   });
 
   it('come of an alias that refers to nothing', () => {

@@ -149,10 +149,8 @@ describe('words', () => {
     expect(parse(`${'pipeline '.repeat(100)}tail`).words).not.toContain('tail');
   });
 
-  it('are read from a long query in no time', () => {
-    const start = performance.now();
-    for (const text of ['10.1145/'.repeat(125), "osdi'".repeat(200), '('.repeat(1000), '2309.'.repeat(200), ' '.repeat(1000)]) parse(text);
-    expect(performance.now() - start).toBeLessThan(500);
+  it.each(['10.1145/', "osdi'", '(', '2309.', ' ', 'https://'])('are looked for in no more than that, whatever %j is repeated', (piece) => {
+    expect(parse(piece.repeat(100_000))).toEqual(parse(piece.repeat(300).slice(0, 300)));
   });
 
   it.each(['🚀', '𠮷'])('leave no half of a character where a long query of %s ends', (character) => {
