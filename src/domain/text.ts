@@ -51,8 +51,14 @@ export function localTextSchema(limits: Record<Language, number>) {
   });
 }
 
-/** The text in a language, or in English with that said. @example localText({ en: 'x' }, 'zh') // { text: 'x', language: 'en' } */
-export function localText(text: LocalText, language: Language): { readonly text: string; readonly language: Language } {
+/**
+ * The text in a language, or in English with that said. Lists of texts are chosen likewise.
+ * @example localText({ en: 'x' }, 'zh') // { text: 'x', language: 'en' }
+ */
+export function localText<Text>(
+  text: { readonly en: Text; readonly zh?: Text | undefined },
+  language: Language,
+): { readonly text: Text; readonly language: Language } {
   const own = text[language];
   return own === undefined ? { text: text.en, language: languages[0] } : { text: own, language };
 }

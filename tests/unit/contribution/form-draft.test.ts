@@ -35,6 +35,15 @@ describe('the draft of a form', () => {
     });
   });
 
+  it('is the file as published where a text within a row has no Chinese, though the form has an empty field for it', () => {
+    const published = text.replace(', zh: 沿用其批处理', '');
+    const onlyEnglish = originalOf('paper', 'beta', published);
+    if (onlyEnglish === undefined) throw new Error('The file cannot be read.');
+    const stated = { ...values, buildsOn: [{ entry: 'alpha', how: { en: 'keeps its batching', zh: '' } }] };
+    expect(formDraft(stated, 'paper', onlyEnglish, list)).toMatchObject({ text: published, isChanged: false });
+    expect(changedValues(stated, onlyEnglish)).toEqual({});
+  });
+
   it('takes an emptied field out of the file', () => {
     expect(formDraft({ ...values, short: '' }, 'paper', original, list).text).toBe(text.replace('short: PagedBeta\n', ''));
   });

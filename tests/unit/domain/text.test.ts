@@ -46,4 +46,8 @@ describe('localText', () => {
   it('gives English, and says so, where Chinese is missing', () => {
     expect(localText({ en: 'batch' }, 'zh')).toEqual({ text: 'batch', language: 'en' });
   });
+
+  it('gives lists of texts likewise', () => {
+    expect(localText({ en: ['batch'] }, 'zh')).toEqual({ text: ['batch'], language: 'en' });
+  });
 });

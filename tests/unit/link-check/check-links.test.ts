@@ -144,6 +144,18 @@ describe('hosts that are not there', () => {
     expect([...results.values()].every(({ failure }) => failure === 'timeout')).toBe(true);
     expect(host.received.length).toBe(6);
   });
+
+  it('are asked on while they answer now and then: only silence in a row counts', async () => {
+    const host = await start();
+    const paths = ['/silent?1', '/silent?2', '/ok?1', '/silent?3', '/silent?4', '/ok?2', '/silent?5', '/ok?3'];
+    const results = await checkLinks(
+      paths.map((path) => host.origin + path),
+      { ...options, timeout: 100 },
+    );
+    expect(paths.map((path) => results.get(host.origin + path)?.verdict)).toEqual(
+      paths.map((path) => (path.startsWith('/ok') ? 'alive' : 'failing')),
+    );
+  });
 });
 
 describe('a host', () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryFile } from '#content-files/list-files.ts';
+import { reviewFiles } from '#content-files/review-files.ts';
+import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { paperText } from '../toy-library.ts';
+
+/** Two works, of which one names works to read before. */
+function library({ first, prerequisites }: { first: string; prerequisites: string }): readonly LibraryFile[] {
+  return [
+    { path: `papers/${first}.yaml`, text: paperText('First') },
+    { path: 'papers/second.yaml', text: paperText('Second', `prerequisites: [${prerequisites}]`) },
+  ];
+}
+
+/** What a change from one list to another is told of the second work, by rule. */
+function told(base: readonly LibraryFile[], head: readonly LibraryFile[], rule: string): readonly string[] {
+  return reviewFiles(base, head, [])
+    .findings.filter((finding) => finding.file === 'content/papers/second.yaml' && finding.rule === rule)
+    .map((finding) => formatDiagnostic(finding, 'text').split('\n')[0] ?? '');
+}
+
+describe('a file that a change leaves alone', () => {
+  it('is not blamed for what was wrong with it before', () => {
+    const both = library({ first: 'first', prerequisites: 'lost' });
+    expect(told(both, both, 'unknown-entry')).toEqual([]);
+  });
+
+  it('is blamed for what the change breaks in it, also where the same rule was broken before', () => {
+    const base = library({ first: 'first', prerequisites: 'lost, first' });
+    const head = library({ first: 'renamed', prerequisites: 'lost, first' });
+    expect(told(base, head, 'unknown-entry')).toEqual([expect.stringContaining('"first"')]);
+  });
+});
