@@ -3,16 +3,35 @@ import type { Library } from './library.ts';
 import { codeLink } from './links.ts';
 import { kinds, languages, tiers } from './vocabulary.ts';
 
-/** The properties one can filter by, in the order in which filters are shown. Years are filtered by range. */
-export const facets = ['tier', 'topic', 'kind', 'source', 'lang', 'code', 'year'] as const;
-export type Facet = (typeof facets)[number];
-
-/** The facets of which one picks values. */
-export const choiceFacets = ['tier', 'topic', 'kind', 'source', 'lang', 'code'] as const satisfies readonly Facet[];
-export type ChoiceFacet = (typeof choiceFacets)[number];
-
 /** Whether official code is linked. */
 export const codeValues = ['yes', 'no'] as const;
+
+/** A property of which one picks values. */
+interface ChoiceRule {
+  /** What an entry has of it. */
+  of(entry: Entry, library: Library): readonly string[];
+  /** Its values, which are all that an address may name; `open` where files of the list bring their own. */
+  readonly values: readonly string[] | 'open';
+}
+
+/** The properties of which one picks values, in the order in which filters are shown. Years are filtered by range. */
+const choiceRules = {
+  tier: { of: (entry) => [entry.tier], values: tiers },
+  // A sub-topic brings its area along.
+  topic: { of: (entry, library) => library.topicsOf(entry).map((topic) => topic.id), values: 'open' },
+  kind: { of: (entry) => [entry.kind], values: kinds },
+  source: { of: (entry) => entry.recommendedBy, values: 'open' },
+  lang: { of: (entry) => [entry.language], values: languages },
+  code: { of: (entry) => [codeLink(entry) === undefined ? 'no' : 'yes'], values: codeValues },
+} as const satisfies Readonly<Record<string, ChoiceRule>>;
+
+/** The facets of which one picks values. */
+export type ChoiceFacet = keyof typeof choiceRules;
+export const choiceFacets = Object.keys(choiceRules) as readonly ChoiceFacet[];
+
+/** All properties one can filter by. */
+export type Facet = ChoiceFacet | 'year';
+export const facets: readonly Facet[] = [...choiceFacets, 'year'];
 
 /** What a list of results is ordered by: the best match, the latest year, the latest addition. */
 export const sortings = ['best', 'year', 'added'] as const;
@@ -37,28 +56,13 @@ export interface Selection {
 
 /** A value for each facet. @example byFacet((facet) => counts[facet] ?? 0) */
 export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
-  return {
-    tier: of('tier'),
-    topic: of('topic'),
-    kind: of('kind'),
-    source: of('source'),
-    lang: of('lang'),
-    code: of('code'),
-    year: of('year'),
-  };
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
 }
 
-/** The facet values of an entry. A sub-topic brings its area along. */
+/** The facet values of an entry. */
 export function facetValues(entry: Entry, library: Library): FacetValues {
-  return {
-    tier: [entry.tier],
-    topic: library.topicsOf(entry).map((topic) => topic.id),
-    kind: [entry.kind],
-    source: entry.recommendedBy,
-    lang: [entry.language],
-    code: [codeLink(entry) === undefined ? 'no' : 'yes'],
-    year: entry.year === undefined ? [] : [String(entry.year)],
-  };
+  const years = entry.year === undefined ? [] : [String(entry.year)];
+  return byFacet((facet) => (facet === 'year' ? years : choiceRules[facet].of(entry, library)));
 }
 
 /** For each facet and value, how many of some works have it: those that match the other facets, as values of one are alternatives. */
@@ -92,19 +96,14 @@ export function matches(values: FacetValues, selection: Selection): boolean {
  * @example parseSelection(new URLSearchParams('q=kv&tier=must-read,optional&since=2020'))
  */
 export function parseSelection(params: URLSearchParams): Selection {
-  const values = (facet: ChoiceFacet): readonly string[] => [
-    ...new Set((params.get(facet) ?? '').split(',').filter((value) => value !== '' && (closedLists[facet]?.includes(value) ?? true))),
-  ];
+  const picked = (facet: ChoiceFacet): readonly string[] => {
+    const { values }: ChoiceRule = choiceRules[facet];
+    const named = (params.get(facet) ?? '').split(',').filter((value) => value !== '' && (values === 'open' || values.includes(value)));
+    return [...new Set(named)];
+  };
   return {
     query: params.get('q') ?? '',
-    choices: {
-      tier: values('tier'),
-      topic: values('topic'),
-      kind: values('kind'),
-      source: values('source'),
-      lang: values('lang'),
-      code: values('code'),
-    },
+    choices: Object.fromEntries(choiceFacets.map((facet) => [facet, picked(facet)])) as Selection['choices'],
     since: yearOf(params.get('since')),
     until: yearOf(params.get('until')),
     sort: sortings.find((sorting) => sorting === params.get('sort')) ?? sortings[0],
@@ -150,8 +149,6 @@ export function withoutFilters(selection: Selection): Selection {
 export function hasFilters(selection: Selection): boolean {
   return selectionQuery({ ...selection, query: '', sort: sortings[0], literal: false }) !== '';
 }
-
-const closedLists: Partial<Record<ChoiceFacet, readonly string[]>> = { tier: tiers, kind: kinds, lang: languages, code: codeValues };
 
 function yearOf(text: string | null): number | undefined {
   return text !== null && /^\d{4}$/.test(text) ? Number(text) : undefined;
