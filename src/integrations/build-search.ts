@@ -1,15 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { contentFolder, listFiles } from '#content-files/list-files.ts';
+import { readLibrary } from '#content-files/read-library.ts';
 import { writeFacetTable } from '#domain/search/facet-table.ts';
 import { writeIdTable } from '#domain/search/id-table.ts';
-import type { IndexedEntry, SearchRecord } from '#domain/search/search-record.ts';
-
-/** The page that lists what to index, as `pages/search/records.json.ts` writes it. */
-const recordsFile = 'search/records.json';
+import { type IndexedEntry, indexedEntry, type SearchRecord } from '#domain/search/search-record.ts';
 
 interface SiteFile {
   /** Below the folder of the site. */
@@ -17,20 +16,21 @@ interface SiteFile {
   readonly content: Uint8Array | string;
 }
 
-/** Builds the Pagefind index from the records that the site wrote. Any error that Pagefind reports fails the build. */
+/** Builds the Pagefind index from the library; it needs no page. Any error that Pagefind reports fails the build. */
 export function buildSearch(): AstroIntegration {
   return {
     name: 'build-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const entries = JSON.parse(await readFile(join(folder, recordsFile), 'utf8')) as readonly IndexedEntry[];
+        // A library with errors has stopped the build before.
+        const { library } = readLibrary(await listFiles(contentFolder()), contentFolder());
+        const entries = library.entries.map((entry) => indexedEntry(entry, library));
         for (const { path, content } of await searchFiles(entries)) {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
-        await rm(join(folder, recordsFile));
         logger.info(`${entries.length} entries indexed`);
       },
     },

@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/env.d.ts': ['src/domain'],
   'src/library.ts': ['src/domain', 'astro:content'],
   'src/integrations': [
+    'src/content-files',
     'src/domain',
     'src/i18n',
     'node',

@@ -3,9 +3,10 @@ import { readFacetTable } from '#domain/search/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/search/found-record.ts';
 import { readIdTable } from '#domain/search/id-table.ts';
 import { markOf, noMarks, type ReadingMarks } from '#domain/marks/reading-marks.ts';
-import { type Hit, rank, type Ranking } from '#domain/search/search-engine.ts';
+import { rank, type Ranking } from '#domain/search/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search/search-query.ts';
 import type { NamedField } from '#domain/search/search-record.ts';
+import type { Hit } from '#domain/search/search-source.ts';
 import { FetchFailures } from './fetch-failures.ts';
 
 /** What a search finds. */
@@ -85,20 +86,24 @@ export class SearchIndex {
     const { vocabulary } = await this.load();
     const query = parseQuery(selection.query, vocabulary);
     if (query.words.length + query.ids.length === 0 && query.venue === undefined) return nothing;
-    const ranking = await this.#rank(selection, marks);
+    const ranking = await this.#rank(query, selection, marks);
     return {
       ...ranking,
       results: await this.#sorted(ranking.hits, selection),
       counts: async () =>
-        this.#counts(hasFilters(selection) ? (await this.#rank(withoutFilters(selection), marks)).hits : ranking.hits, selection, marks),
+        this.#counts(
+          hasFilters(selection) ? (await this.#rank(query, withoutFilters(selection), marks)).hits : ranking.hits,
+          selection,
+          marks,
+        ),
     };
   }
 
-  async #rank(selection: Selection, marks: ReadingMarks): Promise<Ranking> {
+  async #rank(query: SearchQuery, selection: Selection, marks: ReadingMarks): Promise<Ranking> {
     const { vocabulary } = await this.load();
     const isWanted = await this.#filter(selection, marks);
     const find = async (words: string): Promise<readonly Hit[]> => (await this.#search(words)).filter(isWanted);
-    return rank(selection.query, { vocabulary, words: this.words, find }, selection.literal);
+    return rank(query, { vocabulary, words: this.words, find }, selection.literal);
   }
 
   /** Works by their filters alone: the index is not needed for it. */

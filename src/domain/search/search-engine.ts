@@ -1,28 +1,20 @@
 import type { FoundRecord } from './found-record.ts';
 import { correctedQuery, joinedQuery, knownWords } from './query-correction.ts';
-import { type Concept, parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from './search-query.ts';
+import { parseQuery, type SearchQuery, type SearchWords } from './search-query.ts';
 import { coverage, exactName, type Frequencies, hasId, hasSimilarWords, missingIn, nameScore, relevance } from './search-relevance.ts';
-import { conceptWord, idWord, indexWords, indexWordsOf, isHan, wordsOf } from './search-words.ts';
-
-/** A hit of the index. Loading it costs a request, so that only the first ones are looked at. */
-export interface Hit {
-  /** The same for the same work, whichever search found it. */
-  readonly key: string;
-  load(): Promise<FoundRecord>;
-}
-
-/** What a search needs from outside. */
-export interface SearchSource {
-  readonly vocabulary: SearchVocabulary;
-  /** Fetched only when a query seems misspelt. */
-  words(): Promise<SearchWords>;
-  /**
-   * Asks the index for works that have all of some words, with spaces between, or words that begin with them. In place of a
-   * word that no work has it may take the longest one with which that begins, or leave it out; a word in quotes is found
-   * only as it is.
-   */
-  find(words: string): Promise<readonly Hit[]>;
-}
+import {
+  type Find,
+  findAll,
+  findConcepts,
+  findParts,
+  type Hit,
+  misspeltWords,
+  type SearchSource,
+  unique,
+  unknownWords,
+  withWorks,
+} from './search-source.ts';
+import { idWord, indexWordsOf, wordsOf } from './search-words.ts';
 
 /** What a search found, best first. */
 export interface Ranking {
@@ -43,15 +35,12 @@ const lookedParts = 20;
 const few = 4;
 /** What share of a query a work has to have, words in titles counting more than words in notes. */
 const strongCoverage = 0.6;
-/** How many parts of a long query are asked for one by one. */
-const mostParts = 7;
 
 /**
  * Finds works for a query: as typed, with misspelt words replaced, or by the parts of it that the list has.
  * @param isLiteral Whether misspelt words are left as they are.
  */
-export async function rank(text: string, source: SearchSource, isLiteral = false): Promise<Ranking> {
-  const query = parseQuery(text, source.vocabulary);
+export async function rank(query: SearchQuery, source: SearchSource, isLiteral = false): Promise<Ranking> {
   const own = await answerWhole(query, source);
   if (own.isStrong || (query.ids.length > 0 && query.words.length === 0)) return own;
   const corrected = isLiteral ? undefined : await answerCorrected(query, own, source);
@@ -145,61 +134,6 @@ async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<
   };
 }
 
-type Find = SearchSource['find'];
-
-async function findAll(words: readonly string[], find: Find): Promise<readonly Hit[]> {
-  return words.length === 0 ? [] : find(words.join(' '));
-}
-
-/** The works that are filed under what a query names, and have the rest of its words. */
-async function findConcepts(concepts: readonly Concept[], ofVenue: readonly string[], find: Find): Promise<readonly Hit[]> {
-  const most = Math.max(0, ...concepts.map(({ meanings }) => meanings.length));
-  const found = await Promise.all(
-    Array.from({ length: most }, (_, reading) =>
-      findAll(
-        [
-          ...ofVenue,
-          ...concepts.flatMap(({ words, meanings }) => {
-            const meaning = meanings[reading] ?? meanings[0];
-            return meaning === undefined ? words.flatMap(indexWordsOf) : [conceptWord(meaning.concept)];
-          }),
-        ],
-        find,
-      ),
-    ),
-  );
-  return unique(found.flat());
-}
-
-/** The parts of a query with those of their meanings under which works are filed. */
-async function withWorks(concepts: readonly Concept[], find: Find): Promise<readonly Concept[]> {
-  return Promise.all(
-    concepts.map(async (concept) => {
-      const works = await Promise.all(concept.meanings.map((meaning) => find(`"${conceptWord(meaning.concept)}"`)));
-      return { ...concept, meanings: concept.meanings.filter((_, index) => works[index]?.length !== 0) };
-    }),
-  );
-}
-
-/** The words that no work has as they are; they may be misspelt, or the beginning of one. */
-async function unknownWords(words: readonly string[], find: Find): Promise<readonly string[]> {
-  const isKnown = async (word: string): Promise<boolean> => (await find(`"${word}"`)).length > 0;
-  const known = await Promise.all(words.map(async (word) => (await Promise.all(indexWordsOf(word).map(isKnown))).every(Boolean)));
-  return words.filter((_, index) => !known[index]);
-}
-
-/** The words of a query that no work has, not even as a beginning; only they can be misspelt. */
-async function misspeltWords(query: SearchQuery, find: Find): Promise<readonly string[]> {
-  const unknown = (await unknownWords(query.words, find)).slice(0, mostParts);
-  const begun = await Promise.all(
-    unknown.map(async (word) => {
-      const [first] = await find(indexWordsOf(word).join(' '));
-      return first !== undefined && missingIn(await first.load(), [word]).length === 0;
-    }),
-  );
-  return unknown.filter((_, index) => !begun[index]);
-}
-
 /** The works that have words which begin like those of a query, when nothing else was found. */
 async function answerSimilar(query: SearchQuery, { find }: SearchSource): Promise<Answer> {
   const found = await look((await findAll(query.words.flatMap(indexWordsOf), find)).slice(0, looked), query, () => nothing);
@@ -262,41 +196,6 @@ function bestCoverage([first]: readonly Looked[], query: SearchQuery, frequencie
   return first === undefined ? 0 : coverage(first.record, query, frequencies, first.indexed);
 }
 
-interface Parts {
-  readonly hits: readonly Hit[];
-  readonly frequencies: Frequencies;
-  /** By the key of a hit, the words of the query that the index has of it. */
-  readonly indexed: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Works that have parts of a query, those with the rarer parts first. */
-async function findParts(query: SearchQuery, parts: readonly (readonly string[])[], find: Find): Promise<Parts> {
-  const asked = [
-    ...parts.slice(0, mostParts).map((words) => ({ words, asked: words.flatMap(indexWordsOf).join(' '), weight: 1 })),
-    ...query.concepts
-      .flatMap(({ meanings }) => meanings.map(({ concept }) => ({ words: [], asked: conceptWord(concept), weight: 1.2 })))
-      .slice(0, mostParts),
-    ...query.concepts
-      .flatMap(({ words, others }) => others.filter((name) => isHan(name) !== isHan(words[0])).slice(0, 1))
-      .map((name) => ({ words: [], asked: indexWords(name).join(' '), weight: 0.8 }))
-      .slice(0, mostParts),
-  ];
-  const found = await Promise.all(asked.map(async (part) => ({ ...part, hits: await find(part.asked) })));
-  const scores = new Map<string, { hit: Hit; score: number }>();
-  const frequencies = new Map<string, number>();
-  const indexed = new Map<string, Set<string>>();
-  for (const { words, weight, hits } of found) {
-    for (const word of words) frequencies.set(word, Math.min(frequencies.get(word) ?? Infinity, hits.length));
-    const value = weight * Math.log(1 + 400 / (1 + hits.length));
-    hits.forEach((hit, index) => {
-      const before = scores.get(hit.key)?.score ?? 0;
-      scores.set(hit.key, { hit, score: before + value * (1 - (0.4 * index) / hits.length) });
-      indexed.set(hit.key, new Set([...(indexed.get(hit.key) ?? []), ...words]));
-    });
-  }
-  return { hits: [...scores.values()].toSorted((a, b) => b.score - a.score).map(({ hit }) => hit), frequencies, indexed };
-}
-
 async function look(hits: readonly Hit[], query: SearchQuery, indexed: (hit: Hit) => ReadonlySet<string>): Promise<readonly Looked[]> {
   return Promise.all(
     hits.map(async (hit) => {
@@ -311,8 +210,4 @@ function alternately(some: readonly Hit[], others: readonly Hit[]): readonly Hit
   return Array.from({ length: Math.max(some.length, others.length) }, (_, index) => [some[index], others[index]])
     .flat()
     .filter((hit) => hit !== undefined);
-}
-
-function unique(hits: readonly Hit[]): readonly Hit[] {
-  return [...new Map(hits.map((hit) => [hit.key, hit])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
+import { facetValues } from '../facets.ts';
 import type { FacetRow } from './facet-table.ts';
-import { type FoundRecord, linesOf } from './found-record.ts';
+import { type FoundRecord, linesOf, writeRecord } from './found-record.ts';
 import { foldTitle } from '../work/fold-title.ts';
 import type { Library } from '../library.ts';
 import { addressOf, codeLink } from '../links.ts';
@@ -36,6 +37,17 @@ export interface IndexedEntry extends Pick<FacetRow, 'facets' | 'added'> {
   readonly formerIds: readonly string[];
   /** The text of its found record. */
   readonly found: string;
+}
+
+/** All that the search needs of an entry. */
+export function indexedEntry(entry: Entry, library: Library): IndexedEntry {
+  return {
+    indexed: searchRecord(entry, library),
+    found: writeRecord(foundRecord(entry, library)),
+    facets: facetValues(entry, library),
+    added: entry.added,
+    formerIds: entry.formerIds,
+  };
 }
 
 /** The search record of an entry. */

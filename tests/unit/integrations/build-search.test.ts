@@ -7,7 +7,7 @@ import { readFacetTable } from '#domain/search/facet-table.ts';
 import { byFacet, facetValues } from '#domain/facets.ts';
 import { type FoundRecord, readRecord, writeRecord } from '#domain/search/found-record.ts';
 import { readIdTable } from '#domain/search/id-table.ts';
-import { foundRecord, type IndexedEntry, searchRecord, searchTexts } from '#domain/search/search-record.ts';
+import { foundRecord, type IndexedEntry, indexedEntry, searchRecord, searchTexts } from '#domain/search/search-record.ts';
 import { conceptWord, idWord, indexWordsOf } from '#domain/search/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
 import { searchFiles } from '../../../src/integrations/build-search.ts';
@@ -23,13 +23,7 @@ interface Pagefind {
 }
 
 const { library } = toyLibrary(edited('papers/gamma.yaml', 'added:', 'formerIds: [gamma-old, gamma-older]\nadded:'));
-const entries = library.entries.map((entry): IndexedEntry => ({
-  indexed: searchRecord(entry, library),
-  found: writeRecord(foundRecord(entry, library)),
-  facets: facetValues(entry, library),
-  added: entry.added,
-  formerIds: entry.formerIds,
-}));
+const entries = library.entries.map((entry) => indexedEntry(entry, library));
 const files = await searchFiles(entries);
 
 /** Works of a hundred words each, which no other one has. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundRecord } from '#domain/search/found-record.ts';
 import { rank, type Ranking } from '#domain/search/search-engine.ts';
+import { parseQuery } from '#domain/search/search-query.ts';
 import { conceptWord, idWord, indexWordsOf } from '#domain/search/search-words.ts';
 import { toyIndex, type ToyIndex, toyRecord, toyVocabulary, toyWords, type ToyWork } from './toy-records.ts';
 
@@ -19,7 +20,7 @@ async function search(text: string, works: readonly ToyWork[], isLiteral = false
     fetched += 1;
     return Promise.resolve(toyWords);
   };
-  const ranking = await rank(text, { vocabulary: toyVocabulary, words, find: index.find }, isLiteral);
+  const ranking = await rank(parseQuery(text, toyVocabulary), { vocabulary: toyVocabulary, words, find: index.find }, isLiteral);
   return { ids: ranking.hits.map(({ key }) => key), ranking, index, fetched };
 }
 
@@ -139,7 +140,7 @@ describe('a query that names a thing', () => {
   it('finds the works of each thing that is called so', async () => {
     const index = toyIndex([work('context', { filings: '0 0' }), work('check', { filings: '1 0' }), work('other', { filings: '2 0' })]);
     const vocabulary = { concepts: ['CP|context parallelism', 'CP|checkpoint', 'serving'], venues: [] };
-    const { hits } = await rank('cp', { vocabulary, words: () => Promise.resolve(toyWords), find: index.find });
+    const { hits } = await rank(parseQuery('cp', vocabulary), { vocabulary, words: () => Promise.resolve(toyWords), find: index.find });
     expect(hits.map(({ key }) => key).toSorted()).toEqual(['check', 'context']);
   });
 });

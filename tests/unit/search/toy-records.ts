@@ -1,6 +1,6 @@
 import { type FoundRecord, linesOf, readRecord } from '#domain/search/found-record.ts';
-import type { Hit, SearchSource } from '#domain/search/search-engine.ts';
 import type { SearchVocabulary, SearchWords } from '#domain/search/search-query.ts';
+import type { Hit, SearchSource } from '#domain/search/search-source.ts';
 import { conceptWord, idWord, indexWords } from '#domain/search/search-words.ts';
 
 /** A record that says nothing but what is given. */
