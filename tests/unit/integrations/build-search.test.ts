@@ -7,7 +7,7 @@ import { readFacetTable } from '#domain/search/facet-table.ts';
 import { byFacet, facetValues } from '#domain/facets.ts';
 import { type FoundRecord, readRecord, writeRecord } from '#domain/search/found-record.ts';
 import { readIdTable } from '#domain/search/id-table.ts';
-import { foundRecord, type IndexedEntry, indexedEntry, searchRecord, searchTexts } from '#domain/search/search-record.ts';
+import { foundRecord, type IndexedEntry, indexedEntry, searchTexts } from '#domain/search/search-record.ts';
 import { conceptWord, idWord, indexWordsOf } from '#domain/search/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
 import { searchFiles } from '../../../src/integrations/build-search.ts';
