@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { listFiles, type LibraryFile } from '#content-files/list-files.ts';
 import { reviewFiles } from '#content-files/review-files.ts';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
-import { reviewComment, type ReviewLinks } from '#domain/review/review-comment.ts';
+import type { ReviewLinks } from '#domain/review/review.ts';
+import { reviewComment } from '#domain/review/review-comment.ts';
 import { createUrls } from '#domain/urls.ts';
 import { repository } from '../src/repository.ts';
 

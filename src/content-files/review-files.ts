@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '#domain/diagnostic.ts';
 import { libraryChanges } from '#domain/review/library-changes.ts';
-import type { Review } from '#domain/review/review-comment.ts';
+import type { Review } from '#domain/review/review.ts';
 import { rules } from '#domain/rules/index.ts';
 import type { LibraryFile } from './list-files.ts';
 import { readLibrary } from './read-library.ts';
