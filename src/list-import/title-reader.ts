@@ -1,5 +1,5 @@
 import type { Appearance, AppearanceReader } from './appearance.ts';
-import { labelOf } from './link-label.ts';
+import { labelOf } from './list-link.ts';
 import { linkAt, shapeOf } from './line-shape.ts';
 import { withoutSigns } from './list-marks.ts';
 import type { Run } from './list-part.ts';

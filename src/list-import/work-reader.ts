@@ -1,7 +1,6 @@
 import type { AppearanceReader } from './appearance.ts';
 import type { FoundLink, FoundWork, Reason } from './found-work.ts';
-import { isRelative, isWeb } from './link-address.ts';
-import { isCommonLabel, labelOf } from './link-label.ts';
+import { isCommonLabel, isRelative, isWeb, labelOf } from './list-link.ts';
 import { kindIn, praiseMark, tierIn, withoutSigns } from './list-marks.ts';
 import { type ListPart, type Run, textOf } from './list-part.ts';
 import { authorsIn } from './title-conventions.ts';
