@@ -6,6 +6,10 @@
  * and no integrity hash. Run it after every `npm install` that changes the lock: `npm run complete-lock`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readCommandLine } from './command-line/command-line.mjs';
+import { commands } from './command-line/commands.mjs';
+
+readCommandLine(commands['complete-lock']);
 
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8'));

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readCommandLine } from './command-line/command-line.mjs';
+import { commands } from './command-line/commands.mjs';
 
-/** `npm run format`: brings all code to the one format. */
+readCommandLine(commands.format);
 const { status } = spawnSync('prettier', ['--write', '--log-level', 'warn', '.'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',

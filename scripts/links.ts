@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { formatLinkRecord } from '#content-files/format-link-record.ts';
-import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-files.ts';
+import type { LibraryFile } from '#content-files/list-files.ts';
 import { locateFindings } from '#content-files/locate-findings.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { linkRecordFile } from '#domain/content-paths.ts';
@@ -19,51 +18,36 @@ import { expiredException, expiredExceptions } from '#domain/rules/expired-excep
 import { checkLinks } from '../src/link-check/check-links.ts';
 import { findArchivedCopy } from '../src/link-check/find-archived-copy.ts';
 import { repository } from '../src/repository.ts';
+import { fail, readCommandLine, wrongUsage } from './command-line/command-line.mjs';
+import { commands, linkFields } from './command-line/commands.mjs';
+import { contentFiles } from './command-line/content-files.ts';
 
-const formats = ['text', 'github', 'json', 'markdown'] as const;
-const fields: readonly string[] = ['page', 'pdf', 'code', 'docs', 'slides', 'video', 'repository', 'doi', 'arxiv', 'url'];
-const usage = `Usage: npm run links -- [options] [file or id …]
-
-Asks every address of the library in content/ (or CONTENT_DIR) whether it is still there, and writes into that folder, to
-${linkRecordFile}, what it found. With files or ids of entries only their addresses are asked, and nothing is written.
-
-A host gets one request at a time with a pause after each, and as much rest as it asks for. What does not answer is asked
-in another way, and again when all were asked.
-  alive    it answers
-  moved    it answers, and names another address for good
-  blocked  a server is there and refuses programs; nobody has to do anything
-  failing  no answer, or a wrong one; an error when that has lasted 14 days
-  gone     404 or 410, twice; an archived copy is looked for
-Addresses that content/link-exceptions.yaml names are not asked until the exception expires.
-
-  --format ${formats.join('|')}  findings as \`npm run check\` prints them, one JSON object for each address, or a report
-  --only page,pdf,…    only these fields: ${fields.join(', ')}
-  --dry-run            writes nothing
-  --concurrency 16     hosts asked at the same time
-  --pause 1            seconds between an answer of a host and the next request to it; three times as many for arXiv
-  --timeout 20         seconds an answer may take
-  --patience 60        the longest rest, in seconds, that a host may ask for and get
-  --archive URL|none   where copies are looked for: https://archive.org
-  --private            also asks addresses of private networks, which are otherwise refused
-Exit status: 0 when nothing has to be mended, 1 when something has, 2 for wrong usage or when nothing could be asked.`;
-
-const options = readArguments();
-if (options.help) console.log(usage);
-else await run();
+const command = commands.links;
+const { flags, given } = readCommandLine(command);
+const only = wantedFields();
+const asking = {
+  concurrency: Math.max(1, Math.floor(numberOf('concurrency'))),
+  pause: numberOf('pause') * 1000,
+  timeout: Math.max(1, numberOf('timeout') * 1000),
+  patience: numberOf('patience') * 1000,
+  allowPrivate: flags.private,
+  // Servers that know only browsers look for the first word; whoever reads a log finds us in the brackets.
+  userAgent: `Mozilla/5.0 (compatible; Roofline link check${repository === undefined ? '' : `; +${repository}`})`,
+};
+if (flags.archive !== 'none' && !/^https?:\/\//.test(flags.archive)) wrongUsage(command, `"${flags.archive}" is not a web address.`);
+await run();
 
 async function run(): Promise<void> {
-  const folder = contentFolder();
-  const shown = relative(process.cwd(), folder).replaceAll('\\', '/') || '.';
-  const files = await listFiles(folder).catch((cause: unknown) => fail(`The content folder ${shown} cannot be read: ${messageOf(cause)}`));
+  const { folder, shown, files } = await contentFiles();
   const { library, diagnostics: faults } = readLibrary(files, shown);
-  const isWhole = options.names.length === 0 && options.only.length === 0;
+  const isWhole = given.length === 0 && only.length === 0;
   if (isWhole && faults.some(({ severity }) => severity === 'error')) {
     fail('The library has errors, which hide links: `npm run check` lists them.');
   }
   const today = new Date().toISOString().slice(0, 10);
   const wanted = wantedFiles(files, shown);
   const places = libraryLinks(library).filter(
-    ({ file, path }) => wanted.has(file) && (options.only.length === 0 || options.only.includes(String(path.at(-1)))),
+    ({ file, path }) => wanted.has(file) && (only.length === 0 || only.includes(String(path.at(-1)))),
   );
   const holding = library.linkExceptions.filter(({ expires }) => expires >= today);
   const isExcepted = (url: string): boolean => holding.some((exception) => coversLink(exception, url));
@@ -77,7 +61,7 @@ async function run(): Promise<void> {
   ];
   const diagnostics = locateFindings(findings, files, shown);
   print({ today, links, excepted: urls.length - asked.length, diagnostics }, places, library.linkRecord);
-  if (isWhole && !options.dryRun) {
+  if (isWhole && !flags['dry-run']) {
     await writeFile(join(folder, linkRecordFile), formatLinkRecord(linkRecord(links, today)));
     console.error(`Written: ${shown}/${linkRecordFile}`);
   }
@@ -86,7 +70,7 @@ async function run(): Promise<void> {
 
 /** Asks addresses and says what is known of each now, with copies of those that are gone. */
 async function judge(urls: readonly string[], before: LinkRecord | undefined, today: string): Promise<ReadonlyMap<string, JudgedLink>> {
-  const results = await checkLinks(urls, { ...options.asking, onProgress: showProgress });
+  const results = await checkLinks(urls, { ...asking, onProgress: showProgress });
   const hosts = new Set(urls.map((url) => new URL(url).host));
   // One silent host is a finding. That all are silent is not believed.
   if (hosts.size > 1 && [...results.values()].every(({ failure }) => ['unknown-host', 'refused', 'timeout'].includes(failure ?? ''))) {
@@ -96,9 +80,9 @@ async function judge(urls: readonly string[], before: LinkRecord | undefined, to
   let unknown = 0;
   for (const [url, result] of results) {
     const link = judgedLink(url, result, before, today);
-    const isWanted = options.archive !== 'none' && link.archived === undefined && needsAction(link, today);
-    const copy = isWanted ? await findArchivedCopy(options.archive, url, options.asking) : 'none';
-    if (isWanted) await wait(options.asking.pause);
+    const isWanted = flags.archive !== 'none' && link.archived === undefined && needsAction(link, today);
+    const copy = isWanted ? await findArchivedCopy(flags.archive, url, asking) : 'none';
+    if (isWanted) await wait(asking.pause);
     if (copy === 'unknown') unknown += 1;
     links.set(url, typeof copy === 'string' ? link : { ...link, archived: copy.copy });
   }
@@ -109,7 +93,7 @@ async function judge(urls: readonly string[], before: LinkRecord | undefined, to
 /** Prints a run in the form that was asked for. */
 function print(run: LinkRun, places: readonly LinkPlace[], before: LinkRecord | undefined): void {
   const { links, diagnostics, today } = run;
-  switch (options.format) {
+  switch (flags.format) {
     case 'text': {
       for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic, 'text'));
       if (diagnostics.length > 0) console.log('');
@@ -134,15 +118,15 @@ function print(run: LinkRun, places: readonly LinkPlace[], before: LinkRecord | 
       process.stdout.write(linkReport(run, repository));
       break;
     default:
-      options.format satisfies never;
+      flags.format satisfies never;
   }
 }
 
 /** The files whose addresses are asked, relative to the content folder: those named, or those of the ids named; else all. */
 function wantedFiles(files: readonly LibraryFile[], shown: string): ReadonlySet<string> {
   const paths = files.map(({ path }) => path);
-  if (options.names.length === 0) return new Set(paths);
-  const found = options.names.map((name) => {
+  if (given.length === 0) return new Set(paths);
+  const found = given.map((name) => {
     const path = relative(process.cwd(), name).replaceAll('\\', '/');
     return { name, own: paths.filter((each) => `${shown}/${each}` === path || each.replace(/^.*\/|(\.zh)?\.\w+$/g, '') === name) };
   });
@@ -151,58 +135,23 @@ function wantedFiles(files: readonly LibraryFile[], shown: string): ReadonlySet<
   return new Set(found.flatMap(({ own }) => own));
 }
 
-function readArguments() {
-  const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        format: text('text'),
-        only: text(''),
-        concurrency: text('16'),
-        pause: text('1'),
-        timeout: text('20'),
-        patience: text('60'),
-        archive: text('https://archive.org'),
-        'dry-run': flag,
-        private: flag,
-        help: { ...flag, short: 'h' },
-      },
-      allowPositionals: true,
-    });
-    const format = formats.find((known) => known === values.format);
-    if (format === undefined) throw new Error(`Unknown format "${values.format}". Formats: ${formats.join(', ')}.`);
-    const only = values.only.split(',').filter((name) => name !== '');
-    for (const name of only) {
-      if (!fields.includes(name)) throw new Error(`Unknown field "${name}". ${didYouMean(name, fields)}Fields: ${fields.join(', ')}.`);
+/** The fields that are asked; none means all. */
+function wantedFields(): readonly string[] {
+  const names = flags.only.split(',').filter((name) => name !== '');
+  const known: readonly string[] = linkFields;
+  for (const name of names) {
+    if (!known.includes(name)) {
+      wrongUsage(command, `There is no field "${name}". ${didYouMean(name, known)}Fields: ${known.join(', ')}.`);
     }
-    if (values.archive !== 'none' && !/^https?:\/\//.test(values.archive)) throw new Error(`"${values.archive}" is not a web address.`);
-    return {
-      format,
-      only,
-      names: positionals,
-      archive: values.archive,
-      dryRun: values['dry-run'],
-      help: values.help,
-      asking: {
-        concurrency: Math.max(1, Math.floor(numberFor('concurrency', values.concurrency))),
-        pause: numberFor('pause', values.pause) * 1000,
-        timeout: Math.max(1, numberFor('timeout', values.timeout) * 1000),
-        patience: numberFor('patience', values.patience) * 1000,
-        allowPrivate: values.private,
-        // Servers that know only browsers look for the first word; whoever reads a log finds us in the brackets.
-        userAgent: `Mozilla/5.0 (compatible; Roofline link check${repository === undefined ? '' : `; +${repository}`})`,
-      },
-    };
-  } catch (cause) {
-    return fail(`${messageOf(cause)}\n\n${usage}`);
   }
+  return names;
 }
 
-function numberFor(name: string, text: string): number {
+function numberOf(name: 'concurrency' | 'pause' | 'timeout' | 'patience'): number {
+  const text = flags[name];
   const number = Number(text);
-  if (text.trim() === '' || !(number >= 0 && number <= 86_400)) throw new Error(`--${name} takes a number from 0 to 86400, not "${text}".`);
-  return number;
+  const isNumber = text.trim() !== '' && number >= 0 && number <= 86_400;
+  return isNumber ? number : wrongUsage(command, `--${name} takes a number from 0 to 86400, not "${text}".`);
 }
 
 /** Says how far a run is: on one line that it writes over on a terminal, else now and then. */
@@ -213,13 +162,4 @@ function showProgress(round: 1 | 2, done: number, of: number): void {
     const end = done === of ? '\r\u001B[K' : '';
     process.stderr.write(`\r\u001B[K${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${what}: ${done} of ${of}${end}`);
   } else if (done % 100 === 0 || done === of) console.error(`${what}: ${done} of ${of}`);
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function fail(message: string): never {
-  console.error(message);
-  return process.exit(2);
 }

@@ -5,19 +5,23 @@
  * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to scripts/<command>.ts.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { fail, nearName, readCommandLine } from './command-line/command-line.mjs';
+import { commands } from './command-line/commands.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The first Node that strips types by itself, without a warning. */
 const leastNode = [22, 18];
 
 const [command = '', ...args] = process.argv.slice(2);
-const commands = readdirSync(join(root, 'scripts')).flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? []);
-if (!commands.includes(command)) {
-  fail(`There is no command "${command}". Commands: ${commands.join(', ')}.`, 2);
+if (!Object.hasOwn(commands, command)) {
+  const names = Object.keys(commands);
+  fail(`There is no command "${command}". ${nearName(command, names)}Commands: ${names.join(', ')}.`);
 }
+// Help is given, and wrong usage is refused, before anything is installed.
+readCommandLine(commands[command], args);
 
 installPackages();
 const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${command}.ts`), ...args], {
@@ -74,9 +78,4 @@ function findNode() {
 function isEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
-}
-
-function fail(message, code) {
-  console.error(message);
-  process.exit(code);
 }

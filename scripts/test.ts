@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../tests/find-browser.ts';
+import { readCommandLine } from './command-line/command-line.mjs';
+import { commands } from './command-line/commands.mjs';
 
 /** `npm test`: everything that must hold, in order. Goes on after a failure, and ends with a line `N passed, N failed`. */
 interface Step {
@@ -15,6 +17,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
 }
+
+readCommandLine(commands.test);
 
 const results = 'tests/.results';
 rmSync(results, { recursive: true, force: true });

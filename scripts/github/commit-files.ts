@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { fail, readCommandLine, wrongUsage } from '../command-line/command-line.mjs';
 
-const usage = `Usage: node scripts/github/commit-files.ts --message TEXT FILE …
+const command = {
+  call: 'node scripts/github/commit-files.ts',
+  takes: 'FILE …',
+  does: 'commits the files that differ from the last commit, if any do, and pushes them to the branch that is checked out',
+  more: 'Run by workflows that write files of this repository. With GITHUB_TOKEN the push is made with it, and it is stored nowhere.',
+  flags: { message: { value: 'TEXT', does: 'the message of the commit' } },
+  ends: '0 when pushed or nothing differs, 1 when git refuses',
+} as const;
 
-Commits the files that differ from the last commit, if any do, and pushes them to the branch that is checked out: run by
-workflows that write files of this repository. With GITHUB_TOKEN the push is made with it, and it is stored nowhere.
-Exit status: 0 when pushed or nothing differs, 1 when git refuses, 2 for wrong usage.`;
-
-const { message, files } = readArguments();
+const { flags, given: files } = readCommandLine(command);
+const message = flags.message ?? wrongUsage(command, '--message is needed.');
 git('add', '--', ...files);
 if (spawnSync('git', ['diff', '--cached', '--quiet', '--', ...files]).status === 0) {
   console.log('Nothing differs.');
@@ -29,8 +33,7 @@ function branch(): string {
 function git(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('git', args, { encoding: 'utf8', env: { ...process.env, ...credentials() } });
   if (status === 0) return stdout;
-  console.error(`git ${args.find((arg) => /^[a-z-]+$/.test(arg)) ?? ''}: ${stderr.trim()}`);
-  return process.exit(1);
+  return fail(`git ${args.find((arg) => /^[a-z-]+$/.test(arg)) ?? ''}: ${stderr.trim()}`, 1);
 }
 
 /** The token as configuration in the environment of git: not in its arguments, which others on a machine can see. */
@@ -43,22 +46,4 @@ function credentials(): NodeJS.ProcessEnv {
     GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
     GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
   };
-}
-
-function readArguments(): { readonly message: string; readonly files: readonly string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { message: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
-    if (!values.message || positionals.length === 0) throw new Error('A message and at least one file are needed.');
-    return { message: values.message, files: positionals };
-  } catch (cause) {
-    console.error(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`);
-    return process.exit(2);
-  }
 }

@@ -1,5 +1,6 @@
 import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
 import { type FormField, formFields, formParts } from '#domain/contribution/form-fields.ts';
+import { kinds } from '#domain/vocabulary.ts';
 
 /** A field of an entry and the flag that states it. */
 export interface FieldFlag {
@@ -16,11 +17,28 @@ const written = new Set(['formerIds', 'citationKey', 'added']);
 /** Lists whose items have a name that is not theirs without its s. */
 const items: Readonly<Record<string, string>> = { aliases: 'alias', recommendedBy: 'source' };
 
+/** What the value of a flag is called in the help, where it is no text. */
+const valueNames: Readonly<Record<string, string>> = { number: 'N', ids: 'ID' };
+
 /** The flags of all fields, in the order of the form on the site. They follow from the schema; groups in lists have none. */
 export const fieldFlags: readonly FieldFlag[] = formParts.flatMap(formFields).flatMap((field) => {
   const { is } = field.control;
   return written.has(field.name) || is === 'groups' ? [] : [{ name: flagName(field), field, isRepeated: is === 'lines' || is === 'ids' }];
 });
+
+/** The flags of an entry as the help of `npm run new` has them, which no schema can be asked for where no package is installed. */
+export function entryFlags(): Readonly<Record<string, { readonly value: string; readonly isRepeated?: true; readonly does: string }>> {
+  return Object.fromEntries(
+    fieldFlags.map(({ name, field, isRepeated }) => [
+      name,
+      {
+        value: valueNames[field.control.is] ?? 'TEXT',
+        ...(isRepeated && { isRepeated }),
+        does: `${field.kinds.length === kinds.length ? '' : `(${field.kinds.join(', ')}) `}${field.meaning.en}`,
+      },
+    ]),
+  );
+}
 
 /** The flag of a field. @example flagOf(['links', 'pdf'])?.name // 'pdf' */
 export function flagOf(path: readonly PropertyKey[]): FieldFlag | undefined {

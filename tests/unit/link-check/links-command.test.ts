@@ -225,10 +225,10 @@ describe('npm run links', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    [['--format', 'xml'], 'Unknown format "xml". Formats: text, github, json, markdown.'],
+    [['--format', 'xml'], '--format cannot be "xml". It is one of: text, github, json, markdown.'],
     [['--only', 'pgae'], 'Did you mean "page"?'],
     [['--pause', 'long'], '--pause takes a number'],
-    [['--nothing'], "Unknown option '--nothing'"],
+    [['--nothing'], 'There is no flag --nothing. '],
     [['--archive', 'here'], '"here" is not a web address.'],
     [['no-such-id'], 'Neither a file of content nor an id: no-such-id'],
   ])('refuses %j', async (args, words) => {

@@ -58,10 +58,10 @@ describe('npm run import', () => {
   });
 
   it.each([
-    [[], 'Name one list, or - for standard input.'],
-    [['a.md', 'b.md'], 'Name one list, or - for standard input.'],
+    [[], 'It needs FILE.'],
+    [['a.md', 'b.md'], 'It takes one FILE, not a.md, b.md.'],
     [['no-such-list.md'], 'no-such-list.md cannot be read.'],
-    [[list, '--format', 'xml'], 'Unknown format "xml". Formats: text, json.'],
+    [[list, '--format', 'xml'], '--format cannot be "xml". It is one of: text, json.'],
     [[list, '--source', 'first-lost'], 'Did you mean "first-list"?'],
   ])('refuses %j', (args, message) => {
     const { status, errors } = run(args);

@@ -181,8 +181,8 @@ describe('npm run new, piped', { timeout: 60_000 }, () => {
 
   it.each([
     [['--tite', 'x'], 'There is no flag --tite. Did you mean "--title"?'],
-    [['--kind', 'papr'], 'No kind is named "papr". Did you mean "paper"?'],
-    [['a', 'b'], 'One work at a time: a, b.'],
+    [['--kind', 'papr'], '--kind cannot be "papr". Did you mean "paper"?'],
+    [['a', 'b'], 'It takes one address or identifier, not a, b.'],
     [['nothing'], '"nothing" is neither an address nor an identifier.'],
     [['--kind', 'article', '--venue', 'SOSP'], '--venue is not a field of an article. It is one of: paper.'],
   ])('says what is wrong with %j, with status 2', async (args, said) => {
@@ -193,7 +193,7 @@ describe('npm run new, piped', { timeout: 60_000 }, () => {
 
   it('explains every flag with --help', async () => {
     const { out, status } = await run('--help');
-    for (const flag of ['--why-zh', '--topic …', '--doi', '--offline', '--dry-run', '(framework)']) expect(out).toContain(flag);
+    for (const flag of ['--why-zh', '--topic ID …', '--doi', '--offline', '--dry-run', '(framework)']) expect(out).toContain(flag);
     expect(status).toBe(0);
   });
 });

@@ -1,0 +1,38 @@
+import { relative } from 'node:path';
+import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-files.ts';
+import { fail } from './command-line.mjs';
+
+/** The files of the library that a command works on. */
+export interface ContentFiles {
+  readonly folder: string;
+  /** The folder as people write it from where they are. */
+  readonly shown: string;
+  readonly files: readonly LibraryFile[];
+}
+
+/** The files of content/, or of `CONTENT_DIR`. Ends the command where there is no such folder. */
+export async function contentFiles(): Promise<ContentFiles> {
+  const folder = contentFolder();
+  const shown = shownFrom(process.cwd(), folder);
+  const files = await listFiles(folder).catch((cause: NodeJS.ErrnoException) =>
+    fail(
+      cause.code === 'ENOENT' || cause.code === 'ENOTDIR'
+        ? `There is no folder ${shown}. CONTENT_DIR says which folder holds the library; without it, that is content/ of where you are.`
+        : `The folder ${shown} cannot be read: ${cause.message}.`,
+    ),
+  );
+  return { folder, shown, files };
+}
+
+/** The files that were named, relative to the content folder; all where none was. Ends the command where one is not in it. */
+export function namedFiles(names: readonly string[], { folder, shown, files }: ContentFiles): ReadonlySet<string> {
+  const all = new Set(files.map(({ path }) => path));
+  const named = new Set(names.map((name) => shownFrom(folder, name)));
+  const unknown = names.filter((name) => !all.has(shownFrom(folder, name)));
+  if (unknown.length > 0) fail(`Not in ${shown}: ${unknown.join(', ')}`);
+  return named.size === 0 ? all : named;
+}
+
+function shownFrom(place: string, path: string): string {
+  return relative(place, path).replaceAll('\\', '/') || '.';
+}
