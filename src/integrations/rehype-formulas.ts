@@ -20,7 +20,7 @@ function replaceFormulas(parent: Root | Element): void {
       return node;
     }
     return code.isDisplayed
-      ? { type: 'element', tagName: 'div', properties: { className: ['eq'] }, children: [formula(code.tex, true)] }
+      ? { type: 'element', tagName: 'div', properties: { className: ['equation'] }, children: [formula(code.tex, true)] }
       : formula(code.tex, false);
   }) as Root['children'];
 }

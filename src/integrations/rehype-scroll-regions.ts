@@ -22,11 +22,11 @@ function wrapRegions(parent: Root | Element, t: (key: TextKey) => string): void 
     }
     const properties = { tabIndex: 0, role: 'group', ariaLabel: t(key) };
     if (node.tagName !== 'table') return { ...node, properties: { ...node.properties, ...properties } };
-    return { type: 'element', tagName: 'div', properties: { className: ['scroll'], ...properties }, children: [node] };
+    return { type: 'element', tagName: 'div', properties: { className: ['scroll-region'], ...properties }, children: [node] };
   }) as ElementContent[];
 }
 
 function isFormula(node: Element): boolean {
   const classes = node.properties['className'];
-  return Array.isArray(classes) && classes.includes('eq');
+  return Array.isArray(classes) && classes.includes('equation');
 }

@@ -97,8 +97,8 @@ class LineageMap extends HTMLElement {
     if (count) count.textContent = (count.dataset['text'] ?? '').replace('{n}', String(shown.size)).replace('{all}', String(nodes.length));
     const fade = this.querySelector<HTMLInputElement>('[data-fade]');
     if (fade) fade.checked = isFading();
-    this.classList.toggle('fades', isFading());
-    if (this.querySelector('.n.sel[hidden]')) this.#select(undefined);
+    this.classList.toggle('fades-read', isFading());
+    if (this.querySelector('.node.selected[hidden]')) this.#select(undefined);
   };
 
   #all(selector: string): readonly (HTMLElement | SVGElement)[] {
@@ -109,16 +109,16 @@ class LineageMap extends HTMLElement {
     return this.#all('[data-node]').find((node) => node.dataset['node'] === id) as SVGElement | undefined;
   }
 
-  /** Makes a node stand out with what leads to it (`up`) and what it leads to (`dn`): the next of them most. */
+  /** Makes a node stand out with what leads to it (`earlier`) and what it leads to (`later`): the next of them most. */
   #select(node: SVGElement | undefined): void {
     const id = node?.dataset['node'];
     const lines = this.#all('[data-from]');
-    for (const part of [...lines, ...this.#all('[data-node]')]) part.classList.remove('sel', 'rel', 'far', 'up', 'dn');
-    this.querySelector('.map')?.classList.toggle('has-sel', id !== undefined);
+    for (const part of [...lines, ...this.#all('[data-node]')]) part.classList.remove('selected', 'near', 'far', 'earlier', 'later');
+    this.querySelector('.map')?.classList.toggle('has-selection', id !== undefined);
     if (id !== undefined) {
       for (const [side, near, other] of [
-        ['up', 'to', 'from'],
-        ['dn', 'from', 'to'],
+        ['earlier', 'to', 'from'],
+        ['later', 'from', 'to'],
       ] as const) {
         const reached = new Set([id]);
         // A set goes on to what is added to it on the way.
@@ -126,16 +126,16 @@ class LineageMap extends HTMLElement {
           for (const line of lines) {
             if (line.dataset[near] !== place || line.hasAttribute('hidden')) continue;
             const next = line.dataset[other] ?? '';
-            const distance = place === id ? 'rel' : 'far';
+            const distance = place === id ? 'near' : 'far';
             line.classList.add(side, distance);
             // What is drawn last is on top.
-            if (distance === 'rel') line.parentNode?.append(line);
+            if (distance === 'near') line.parentNode?.append(line);
             if (!reached.has(next)) this.#node(next)?.classList.add(side, distance);
             if (!this.hasAttribute('data-direct')) reached.add(next);
           }
         }
       }
-      node?.classList.add('sel');
+      node?.classList.add('selected');
     }
     this.#tell(id);
   }
@@ -166,7 +166,7 @@ class LineageMap extends HTMLElement {
     for (const side of ['earlier', 'later'] as const) fill(side, ...copiesOf(row.querySelector(`[data-side="${side}"]`)));
     // Why a later work builds on this one stands in its own row.
     for (const item of panel.querySelectorAll<HTMLElement>('[data-later] [data-relation]')) {
-      const how = this.#row(item.dataset['relation'])?.querySelector(`[data-side="earlier"] [data-relation="${id}"] .how`);
+      const how = this.#row(item.dataset['relation'])?.querySelector(`[data-side="earlier"] [data-relation="${id}"] .reason`);
       item.append(' ', ...copyOf(how));
     }
   }

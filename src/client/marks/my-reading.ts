@@ -131,7 +131,7 @@ class MyReading extends HTMLElement {
     const status = this.querySelector('[data-status]');
     if (status === null) return;
     status.textContent = text;
-    status.classList.toggle('err', isFault);
+    status.classList.toggle('error', isFault);
   }
 
   #text(name: string, values: Readonly<Record<string, string | number>> = {}): string {

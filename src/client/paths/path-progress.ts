@@ -24,7 +24,7 @@ class PathProgress extends HTMLElement {
   }
 
   #show = (): void => {
-    const steps = [...document.querySelectorAll<HTMLElement>('.st[data-entry]')];
+    const steps = [...document.querySelectorAll<HTMLElement>('.step[data-entry]')];
     const bars = this.querySelectorAll('rect');
     const isRead = (step: HTMLElement): boolean => readingMarks.markOf(idsOf(step)) === 'read';
     const next = steps.findIndex((step) => !isRead(step));

@@ -215,7 +215,7 @@ class ReadingPlanPage extends HTMLElement {
     ];
     this.#place('total', plan.steps.length === 0 ? '' : parts.join(' · '));
     const [next] = left;
-    for (const row of this.querySelectorAll<HTMLElement>('.st')) {
+    for (const row of this.querySelectorAll<HTMLElement>('.step')) {
       if (row.dataset['entry'] === next?.id) row.setAttribute('aria-current', 'step');
       else row.removeAttribute('aria-current');
     }
@@ -338,7 +338,7 @@ class ReadingPlanPage extends HTMLElement {
   /** Says beside the buttons what became of pressing one; that it went well only for a while. */
   #say(text: 'copied' | 'notCopied' | 'partMissing'): void {
     this.#place('said', this.dataset[text] ?? '');
-    this.querySelector('[data-place="said"]')?.classList.toggle('ok', text === 'copied');
+    this.querySelector('[data-place="said"]')?.classList.toggle('success', text === 'copied');
     clearTimeout(this.#forget);
     if (text === 'copied') this.#forget = setTimeout(() => this.#place('said'), 4000);
   }

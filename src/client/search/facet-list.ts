@@ -24,7 +24,7 @@ class FacetList extends HTMLElement {
   readonly #barSize = new ResizeObserver(([bar]) => keepClearOf(bar?.target));
 
   connectedCallback(): void {
-    const bar = this.querySelector('.bar');
+    const bar = this.querySelector('.filter-bar');
     if (bar !== null) this.#barSize.observe(bar);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('change', this.#onChange);
@@ -87,7 +87,7 @@ class FacetList extends HTMLElement {
     const rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')];
     for (const row of rows)
       row.hidden = !matches(valuesOf(row), selection) || (selection.unread && readingMarks.markOf(idsOf(row)) === 'read');
-    for (const section of this.querySelectorAll<HTMLElement>('.sec')) {
+    for (const section of this.querySelectorAll<HTMLElement>('.topic-section')) {
       section.hidden = section.querySelector('li[data-entry]:not([hidden])') === null;
     }
     const shown = rows.filter((row) => !row.hidden).length;
@@ -117,7 +117,7 @@ class FacetList extends HTMLElement {
     const terse = this.querySelector<HTMLInputElement>('[data-terse]');
     if (terse !== null) terse.checked = isTerse();
     this.classList.toggle('terse', isTerse());
-    const clear = this.querySelector<HTMLElement>('.bar [data-clear]');
+    const clear = this.querySelector<HTMLElement>('.filter-bar [data-clear]');
     if (clear !== null) clear.hidden = !hasFilters(selection);
   }
 }

@@ -20,7 +20,7 @@ export class SearchFilters {
       const count = counts && (counts[facet][box.value] ?? 0);
       const label = box.closest('label');
       label?.toggleAttribute('data-zero', count === 0);
-      const number = label?.querySelector('.n');
+      const number = label?.querySelector('.quiet');
       if (number) number.textContent = count === undefined ? '' : String(count);
     }
     this.#showYears(selection, counts?.year ?? {});
@@ -45,14 +45,14 @@ export class SearchFilters {
   }
 
   #boxes(): readonly (readonly [HTMLInputElement, ChoiceFacet])[] {
-    return [...this.#page.querySelectorAll<HTMLInputElement>('.fac input[type="checkbox"]')].flatMap((box) => {
+    return [...this.#page.querySelectorAll<HTMLInputElement>('.facet input[type="checkbox"]')].flatMap((box) => {
       const facet = choiceFacets.find((known) => known === box.name);
       return facet === undefined ? [] : [[box, facet] as const];
     });
   }
 
   #unread(): HTMLInputElement | null {
-    return this.#page.querySelector<HTMLInputElement>('.fac input[name="unread"]');
+    return this.#page.querySelector<HTMLInputElement>('.facet input[name="unread"]');
   }
 
   /** A button for each filter that is on, to remove it. */
@@ -98,7 +98,7 @@ export class SearchFilters {
   }
 
   #showYears(selection: Selection, counts: Readonly<Record<string, number>>): void {
-    const histogram = this.#page.querySelector<HTMLElement>('.hist');
+    const histogram = this.#page.querySelector<HTMLElement>('.histogram');
     if (histogram === null) return;
     const { since = 0, until = Infinity } = selection;
     const most = Math.max(1, ...Object.values(counts));
@@ -107,7 +107,7 @@ export class SearchFilters {
       const year = Number(bar.dataset['year']);
       const count = counts[String(year)] ?? 0;
       bar.style.blockSize = `${Math.max(4, Math.round((100 * count) / most))}%`;
-      bar.classList.toggle('on', count > 0 && year >= since && year <= until);
+      bar.classList.toggle('in-range', count > 0 && year >= since && year <= until);
     }
     const summary = Object.entries(counts).filter(([, count]) => count > 0);
     histogram.setAttribute('aria-label', summary.map(([year, count]) => `${year}: ${count}`).join(', ') || '0');

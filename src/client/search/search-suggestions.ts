@@ -57,7 +57,7 @@ export class SearchSuggestions {
       const short = titleSays(record.title, record.short) ? '' : record.short;
       const href = urls.entry(this.#language, { kind, id: record.id });
       return option(href, [
-        ...(short === '' ? [] : [piece('aka', short)]),
+        ...(short === '' ? [] : [piece('short-name', short)]),
         piece('', record.title, record.language === 'zh' ? 'zh' : 'en'),
       ]);
     });

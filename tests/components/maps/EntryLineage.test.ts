@@ -22,7 +22,7 @@ const descendants = (count: number): Changes =>
 /** The works of the list with a heading, as “address name how”. */
 function works(html: string, heading: string): readonly string[] {
   const list = new RegExp(`<ul aria-labelledby="${heading}">(.*?)</ul>`).exec(html)?.[1] ?? '';
-  return [...list.matchAll(/<li>.*?<a href="([^"]*)"[^>]*>(.*?)<\/a>.*?<span class="rel">(.*?)<\/span><\/li>/g)].map(
+  return [...list.matchAll(/<li>.*?<a href="([^"]*)"[^>]*>(.*?)<\/a>.*?<span class="relation">(.*?)<\/span><\/li>/g)].map(
     ([, href, name, how = '']) => `${href} ${name} ${how.trim()}`,
   );
 }
@@ -59,13 +59,13 @@ describe('EntryLineage', () => {
 
   it('has a heading for each list', async () => {
     const html = await lineage('beta', 'en');
-    expect(html).toMatch(/<p class="hdr" id="builds-on"[^>]*>Builds on<\/p>/);
-    expect(html).toMatch(/<p class="hdr to" id="leads-to"[^>]*>Leads to<\/p>/);
+    expect(html).toMatch(/<p class="lineage-head" id="builds-on"[^>]*>Builds on<\/p>/);
+    expect(html).toMatch(/<p class="lineage-head later" id="leads-to"[^>]*>Leads to<\/p>/);
   });
 
   it('puts the work itself in the middle, with its date', async () => {
     expect(await lineage('beta', 'en')).toMatch(
-      /<div class="me"[^>]*>\s*<span[^>]*>PagedBeta<\/span><span class="n"[^>]*>first public 2023<\/span>/,
+      /<div class="this-work"[^>]*>\s*<span[^>]*>PagedBeta<\/span><span class="quiet"[^>]*>first public 2023<\/span>/,
     );
     const changes = edited('papers/beta.yaml', 'year: 2023', 'year: 2023\npublished: 2022-10');
     expect(await lineage('beta', 'en', changes)).toContain('first public Oct 2022');

@@ -28,7 +28,7 @@ describe('IndexChart', () => {
   });
 
   it('does not link works without a year, which no filter by year finds, but names them', () => {
-    expect(english).toMatch(/<span class="g2" title="Serving, no year: 1">/);
+    expect(english).toMatch(/<span class="width-2" title="Serving, no year: 1">/);
   });
 
   it('draws one mark for each work', () => {
@@ -39,14 +39,14 @@ describe('IndexChart', () => {
   });
 
   it('has as many cells in each row as there are columns', () => {
-    const count = (part: string): number => part.match(/class="g\d/g)?.length ?? 0;
+    const count = (part: string): number => part.match(/class="width-\d/g)?.length ?? 0;
     const rows = english.split('role="row"').slice(1, 4);
     expect(rows.map(count)).toEqual([14, 14, 14]);
   });
 
   it('sums up every row and the whole', () => {
     const numbers = english
-      .split('class="tot"')
+      .split('class="totals"')
       .slice(2)
       .map((part) => [...part.matchAll(/<(?:span|read-count[^>]*)>(\d+|–)/g)].map(([, number]) => number));
     expect(numbers).toEqual([
@@ -57,11 +57,11 @@ describe('IndexChart', () => {
   });
 
   it('says what the numbers count to those who do not see the head of the table', () => {
-    expect(english).toMatch(/3\s*<span class="vh">\s*Must-read,\s*<\/span>/);
+    expect(english).toMatch(/3\s*<span class="visually-hidden">\s*Must-read,\s*<\/span>/);
   });
 
   it('keeps cells out of the order of tabs, since the areas are links', () => {
-    expect(english.match(/<a class="g\d+"(?![^>]* tabindex="-1")/g)).toBeNull();
+    expect(english.match(/<a class="width-\d+"(?![^>]* tabindex="-1")/g)).toBeNull();
   });
 
   it('shows a hostile title as text', async () => {

@@ -16,7 +16,7 @@ const tabled = (language: Language, changes: Changes = {}): Promise<string> => {
 
 describe('LineageMap', () => {
   it('has a link for each work, named by name, date and tier, in the order of dates', async () => {
-    const names = [...(await drawn('en')).matchAll(/<a class="n[^>]* aria-label="([^"]*)"/g)].map(([, name]) => name);
+    const names = [...(await drawn('en')).matchAll(/<a class="node[^>]* aria-label="([^"]*)"/g)].map(([, name]) => name);
     expect(names[0]).toBe('An Essay, 2009, Optional');
     expect(names).toContain('Alpha, 2022, Must-read');
     expect(names.at(-1)).toBe('Engine, Must-read');
@@ -33,7 +33,7 @@ describe('LineageMap', () => {
   });
 
   it('marks works as those that reading marks paint', async () => {
-    expect(await drawn('en')).toMatch(/<a class="n[^>]* data-work="alpha"/);
+    expect(await drawn('en')).toMatch(/<a class="node[^>]* data-work="alpha"/);
   });
 
   it('shows a hostile title as text', async () => {

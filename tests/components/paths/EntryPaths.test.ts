@@ -19,13 +19,13 @@ describe('EntryPaths', () => {
   });
 
   it('names the steps before and after it', async () => {
-    expect(await paths('beta', 'en')).toContain('<span class="sub">after Alpha, before Gamma</span>');
-    expect(await paths('beta', 'zh')).toContain('<span class="sub">在 Alpha 之后、在 Gamma 之前</span>');
+    expect(await paths('beta', 'en')).toContain('<span class="second-line">after Alpha, before Gamma</span>');
+    expect(await paths('beta', 'zh')).toContain('<span class="second-line">在 Alpha 之后、在 Gamma 之前</span>');
   });
 
   it('names nothing before the first step and nothing after the last', async () => {
-    expect(await paths('essay', 'en')).toContain('<span class="sub">before 芯片课</span>');
-    expect(await paths('no-chinese', 'en')).toContain('<span class="sub">after Gamma</span>');
+    expect(await paths('essay', 'en')).toContain('<span class="second-line">before 芯片课</span>');
+    expect(await paths('no-chinese', 'en')).toContain('<span class="second-line">after Gamma</span>');
   });
 
   it('has a heading', async () => {

@@ -13,14 +13,14 @@ describe('PathList', () => {
   it('links each path, with one line, its steps and its time', async () => {
     const html = await list('en');
     expect(html).toContain('<a href="/paths/begin/">From one request to many</a>');
-    expect(html).toContain('<span class="sub">Batching and paging</span>');
+    expect(html).toContain('<span class="second-line">Batching and paging</span>');
     expect(html).toMatch(/<span>\s*6 steps · 6 h 30 min\s*<\/span>/);
   });
 
   it('is in the language of the page', async () => {
     const html = await list('zh');
     expect(html).toContain('<a href="/zh/paths/begin/">从一个请求到许多请求</a>');
-    expect(html).toContain('<span class="sub">批处理与分页</span>');
+    expect(html).toContain('<span class="second-line">批处理与分页</span>');
     expect(html).toMatch(/<span>\s*6 步 · 6 小时 30 分钟\s*<\/span>/);
     expect(html).not.toContain('lang=');
   });
@@ -31,10 +31,10 @@ describe('PathList', () => {
 
   it('says in detail what one can do at the end and what one needs before', async () => {
     const html = await list('en', {}, { detailed: true });
-    expect(html).toMatch(/<ul class="lst wide"/);
+    expect(html).toMatch(/<ul class="link-list detailed"/);
     expect(html).toContain('<h2><a href="/paths/begin/">From one request to many</a></h2>');
     expect(html).toContain('<p>Say when a request joins a batch.</p>');
-    expect(html).toContain('<p class="sub">Before: You have run a model.</p>');
+    expect(html).toContain('<p class="second-line">Before: You have run a model.</p>');
     expect(html).not.toContain('Batching and paging');
   });
 

@@ -14,7 +14,7 @@ const percents = (html: string, form: RegExp): readonly number[] => [...html.mat
 describe('PathStrip', () => {
   it('is a picture that says how many steps there are and how long they take', async () => {
     expect(await strip('en')).toMatch(
-      /^<svg class="span" role="img" aria-label="6 steps, 6 h 30 min; the width of a bar is its reading time"/,
+      /^<svg class="path-strip" role="img" aria-label="6 steps, 6 h 30 min; the width of a bar is its reading time"/,
     );
     expect(await strip('zh')).toMatch(/ aria-label="6 步，共 6 小时 30 分钟；条的宽度是阅读时间"/);
   });

@@ -10,7 +10,7 @@ describe('FilterBar', () => {
   it('has a button for each tier with the number of its works, not pressed', async () => {
     const html = await render(FilterBar, { entries, language: 'en' });
     const buttons = [
-      ...html.matchAll(/<button[^>]* data-pick="tier" value="([\w-]+)" aria-pressed="false">.*?<span class="n">(\d+)<\/span>/g),
+      ...html.matchAll(/<button[^>]* data-pick="tier" value="([\w-]+)" aria-pressed="false">.*?<span class="quiet">(\d+)<\/span>/g),
     ];
     expect(buttons.map(([, tier, count]) => `${tier} ${count}`)).toEqual(['must-read 3', 'optional 3', 'advanced 1']);
   });

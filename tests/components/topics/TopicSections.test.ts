@@ -27,7 +27,7 @@ describe('TopicSections', () => {
   it('links the page of a sub-topic, with its line and the number of its works', () => {
     expect(serving).toContain('<a href="/topics/batching/">Batching</a>');
     expect(serving).toContain('Which requests run together.');
-    expect(serving).toMatch(/Batching<\/a>\s*<\/h2><span class="n"><read-count[^>]*>\s*3\s*<\/read-count>/);
+    expect(serving).toMatch(/Batching<\/a>\s*<\/h2><span class="quiet"><read-count[^>]*>\s*3\s*<\/read-count>/);
   });
 
   it('heads the works of the area itself without linking to the page they are on', () => {
@@ -46,8 +46,8 @@ describe('TopicSections', () => {
   });
 
   it('hides the heading of a page with one section, which the title of the page says already', async () => {
-    expect(await sections('batching', 'en')).toMatch(/<h2[^>]*class="vh"/);
-    expect(serving).not.toMatch(/<h2[^>]*class="vh"/);
+    expect(await sections('batching', 'en')).toMatch(/<h2[^>]*class="visually-hidden"/);
+    expect(serving).not.toMatch(/<h2[^>]*class="visually-hidden"/);
   });
 
   it('shows titles and lines in the language of the page', async () => {

@@ -54,8 +54,8 @@ describe('EntryLinks', () => {
       entry: toyEntry('alpha', edited('papers/alpha.yaml', 'added:', 'formerIds: [old]\nadded:')),
       language: 'en',
     });
-    expect(html.match(/class="btn go[^>]*>/g)).toEqual(['class="btn go needs-script" type="button" data-mark-as="read">']);
-    expect(html).toMatch(/^<div class="acts" data-entry="alpha" data-former="old">/);
+    expect(html.match(/class="button primary[^>]*>/g)).toEqual(['class="button primary needs-script" type="button" data-mark-as="read">']);
+    expect(html).toMatch(/^<div class="actions" data-entry="alpha" data-former="old">/);
   });
 
   it('says the tier', async () => {

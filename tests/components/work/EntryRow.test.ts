@@ -75,7 +75,7 @@ describe('EntryRow', () => {
   it('shows the short name before a title that does not begin with it', async () => {
     const changes = edited('papers/alpha.yaml', 'tier:', 'short: alpha\ntier:');
     expect(await row('beta', 'en')).toMatch(/PagedBeta<\/span><a/);
-    expect(await row('alpha', 'en', changes)).not.toContain('class="aka"');
+    expect(await row('alpha', 'en', changes)).not.toContain('class="short-name"');
   });
 
   it('says venue and year of a paper, and the kind of anything else', async () => {

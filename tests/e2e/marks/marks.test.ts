@@ -11,7 +11,7 @@ const day = '2026-11-20';
 
 const row = (page: Page, id = work) => page.locator(`li[data-entry="${id}"]`);
 const box = (page: Page, id = work) => row(page, id).locator('[data-read-box]');
-const fault = (page: Page) => page.locator('mark-keeper .box');
+const fault = (page: Page) => page.locator('mark-keeper .notice');
 
 /** Stores values before a page is opened, on a page of the site that shows no works. */
 async function store(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
@@ -58,8 +58,8 @@ test.describe('a work marked in a list', () => {
     await expect(row(page)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(`1 of ${all} read`, { exact: true })).toBeVisible();
     await expect(page.getByText(`must-reads 1 of ${mustReads}`, { exact: true })).toBeVisible();
-    const section = page.locator('.sec', { has: row(page) });
-    await expect(section.locator('header .n')).toHaveText(`1 / ${await section.locator('li[data-entry]').count()}`);
+    const section = page.locator('.topic-section', { has: row(page) });
+    await expect(section.locator('header .quiet')).toHaveText(`1 / ${await section.locator('li[data-entry]').count()}`);
     expect(await stored(page)).toEqual({ [work]: await today(page) });
     await box(page).uncheck();
     await expect(row(page)).not.toHaveAttribute('data-mark');
@@ -75,17 +75,17 @@ test.describe('a work marked in a list', () => {
       return getComputedStyle(probe).color;
     });
     await box(page).check();
-    const rail = page.locator(`.toc svg[data-work="${work}"]`);
+    const rail = page.locator(`.rail-list svg[data-work="${work}"]`);
     await expect(rail).toHaveAttribute('data-mark', 'read');
     await expect(rail).toHaveCSS('color', pale);
-    await expect(row(page).locator('.tm')).toHaveCSS('color', pale);
+    await expect(row(page).locator('.tier-mark')).toHaveCSS('color', pale);
 
     await page.goto('/');
-    const mark = page.locator(`.idx svg[data-work="${work}"]`);
+    const mark = page.locator(`.index-chart svg[data-work="${work}"]`);
     await expect(mark).toHaveCSS('color', pale);
     const library = (await (await page.request.get('/library.json')).json()) as { entries: unknown[] };
-    await expect(page.locator('.idx .f read-count')).toHaveText(`1 of ${library.entries.length}`);
-    const area = page.locator('.idx .r.b', { has: page.locator(`svg[data-work="${work}"]`) });
+    await expect(page.locator('.index-chart .totals-row read-count')).toHaveText(`1 of ${library.entries.length}`);
+    const area = page.locator('.index-chart .chart-row.area-row', { has: page.locator(`svg[data-work="${work}"]`) });
     await expect(area.locator('read-count')).toHaveText(`1 of ${await area.locator('svg[data-work]').count()}`);
 
     await page.goto('/all/');
@@ -93,17 +93,17 @@ test.describe('a work marked in a list', () => {
 
     await page.goto('/paths/llm-request/');
     await expect(box(page)).toBeChecked();
-    await expect(page.locator(`.span rect[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
-    await expect(page.locator('.span rect[data-mark]')).toHaveCount(1);
+    await expect(page.locator(`.path-strip rect[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator('.path-strip rect[data-mark]')).toHaveCount(1);
 
     await page.goto('/papers/orca/');
     const link = page.locator(`.tier[data-work="${work}"]`).first();
-    await expect(link.locator('.tm')).toHaveCSS('color', pale);
+    await expect(link.locator('.tier-mark')).toHaveCSS('color', pale);
 
     await page.goto('/papers/paged-attention/');
     await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
-    await expect(page.locator('.acts .tm')).toHaveCSS('color', pale);
+    await expect(page.locator('.actions .tier-mark')).toHaveCSS('color', pale);
   });
 
   test('is marked in the other language too', async ({ page }) => {
@@ -122,7 +122,7 @@ test.describe('a work marked in a list', () => {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/topics/serving/');
-      const hit = await row(page).locator('.rd').boundingBox();
+      const hit = await row(page).locator('.read-box').boundingBox();
       expect(Math.min(hit?.width ?? 0, hit?.height ?? 0), `at ${width} px`).toBeGreaterThanOrEqual(24);
     }
     await box(page).focus();
@@ -142,7 +142,7 @@ test.describe('a work being read', () => {
     await page.goto('/topics/serving/');
     await expect(row(page)).toHaveAttribute('data-mark', 'reading');
     await expect(box(page)).toBeChecked({ indeterminate: true });
-    await expect(row(page).locator('.tm')).toHaveCSS('opacity', '0.55');
+    await expect(row(page).locator('.tier-mark')).toHaveCSS('opacity', '0.55');
     await box(page).click();
     await expect(box(page)).toBeChecked();
     expect(await stored(page)).toEqual({ [work]: await today(page) });
@@ -322,7 +322,7 @@ test.describe('a renamed work', () => {
     await storeMarks(page, ['kv-paging', other]);
     await page.goto('/topics/serving/');
     await expect(box(page)).toBeChecked();
-    await expect(page.locator(`.toc svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator(`.rail-list svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(/^2 of \d+ read$/)).toBeVisible();
     await box(page).uncheck();
     expect(await stored(page)).toEqual({ [other]: day });
@@ -388,7 +388,7 @@ test.describe('a storage that does not take marks', () => {
     await box(page, other).check();
     await expect(fault(page)).toHaveCount(1);
     await page.goto('/');
-    await expect(page.locator(`.idx svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator(`.index-chart svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await page.goto('/papers/paged-attention/');
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Start reading' }).click();

@@ -56,7 +56,7 @@ test('without marks the page says how to make them, suggests works to begin with
 
 test('works are listed with the day of their mark, the latest first, and counted', async ({ page }) => {
   await open(page, { read: { zero: '2026-11-18', orca: '2026-11-20' }, reading: { 'paged-attention': '2026-11-21' } });
-  await expect(rows(page, 'read').locator('.ttl')).toHaveText([/^Orca/, /^ZeRO/]);
+  await expect(rows(page, 'read').locator('.title')).toHaveText([/^Orca/, /^ZeRO/]);
   await expect(rows(page, 'reading')).toHaveCount(1);
   await expect(rows(page, 'reading').locator('[data-read-box]')).toBeChecked({ indeterminate: true });
   await expect(page.locator('[data-counts]')).toHaveText(/^2 of \d+ works read, about /);
@@ -98,7 +98,7 @@ test('export writes the documented file', async ({ page }) => {
   const text = readFileSync(await download.path(), 'utf8');
   expect(JSON.parse(text)).toEqual({ format: 'roofline-reading-marks', version: 1, exported: today, read, reading: { orca: day } });
   await expect(says(page)).toHaveText(`Exported as roofline-reading-${today}.json.`);
-  const example = JSON.parse((await page.locator('.keep pre').textContent()) ?? '') as object;
+  const example = JSON.parse((await page.locator('.marks-file pre').textContent()) ?? '') as object;
   expect(Object.keys(example)).toEqual(Object.keys(JSON.parse(text) as object));
 
   await page.evaluate(() => localStorage.clear());
@@ -282,7 +282,7 @@ test('where nothing can be stored, a file can be imported and exported for as lo
   await page.goto('/reading/');
   await importFile(page, file({ read: { zero: day } }));
   await expect(rows(page, 'read')).toHaveCount(1);
-  await expect(page.locator('mark-keeper .box')).toHaveText(/^This browser does not let the site store what you mark\./);
+  await expect(page.locator('mark-keeper .notice')).toHaveText(/^This browser does not let the site store what you mark\./);
   await page.goto('/papers/orca/');
   await page.getByRole('button', { name: 'Start reading' }).click();
   await page.goto('/zh/reading/');

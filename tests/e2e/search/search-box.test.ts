@@ -159,7 +159,7 @@ test('the keyboard alone leads from any page through suggestions to a result, an
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  const second = (await page.locator('[data-results] > li').nth(1).locator('.ttl a').getAttribute('href')) ?? 'none';
+  const second = (await page.locator('[data-results] > li').nth(1).locator('.title a').getAttribute('href')) ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${second}$`));
 });
@@ -294,7 +294,7 @@ for (const [address, heading] of [
       const said = page.locator('main .no-script');
       await expect(said).toBeVisible();
       await expect(said).toContainText(heading);
-      await expect(page.locator('main .find')).toBeHidden();
+      await expect(page.locator('main .search-form')).toBeHidden();
       await said.getByRole('link').last().click();
       await expect(page).toHaveURL(/\/all\/$/);
     });

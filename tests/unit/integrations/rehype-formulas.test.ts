@@ -28,7 +28,7 @@ describe('a formula in a line', () => {
 describe('a displayed formula', () => {
   it('becomes MathML in a block of its own', async () => {
     const html = await renderMarkdown('$$\nx^2\n$$');
-    expect(html).toMatch(/^<div class="eq"[^>]*><math display="block" [^>]*alttext="x\^2"[^>]*>.*<\/math><\/div>$/s);
+    expect(html).toMatch(/^<div class="equation"[^>]*><math display="block" [^>]*alttext="x\^2"[^>]*>.*<\/math><\/div>$/s);
     expect(html).not.toMatch(/<pre|<code/);
   });
 

@@ -14,25 +14,25 @@ describe('regions that scroll', () => {
   it('are tables, code and formulas, named in the language of the file', async () => {
     const text = [table, code, formula].join('\n\n');
     expect(regions(await renderMarkdown(text, english))).toEqual([
-      '<div class="scroll" tabindex="0" role="group" aria-label="Table">',
+      '<div class="scroll-region" tabindex="0" role="group" aria-label="Table">',
       '<pre tabindex="0" role="group" aria-label="Code">',
-      '<div class="eq" tabindex="0" role="group" aria-label="Formula">',
+      '<div class="equation" tabindex="0" role="group" aria-label="Formula">',
     ]);
     expect(regions(await renderMarkdown(text, chinese))).toEqual([
-      '<div class="scroll" tabindex="0" role="group" aria-label="表格">',
+      '<div class="scroll-region" tabindex="0" role="group" aria-label="表格">',
       '<pre tabindex="0" role="group" aria-label="代码">',
-      '<div class="eq" tabindex="0" role="group" aria-label="公式">',
+      '<div class="equation" tabindex="0" role="group" aria-label="公式">',
     ]);
   });
 
   it('are named in Chinese by the name of a topic’s Chinese file', async () => {
     expect(regions(await renderMarkdown(table, '/content/topics/serving.zh.md'))).toEqual([
-      '<div class="scroll" tabindex="0" role="group" aria-label="表格">',
+      '<div class="scroll-region" tabindex="0" role="group" aria-label="表格">',
     ]);
   });
 
   it('hold the table, which stays one', async () => {
-    expect(await renderMarkdown(table)).toMatch(/^<div class="scroll"[^>]*><table>.*<td>27%<\/td>.*<\/table><\/div>$/s);
+    expect(await renderMarkdown(table)).toMatch(/^<div class="scroll-region"[^>]*><table>.*<td>27%<\/td>.*<\/table><\/div>$/s);
   });
 
   it('keep the classes that colour code', async () => {
