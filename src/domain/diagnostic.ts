@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 /** A place in a file, counted from 1, or no place: nobody invents line 0. */
 export type Position = { readonly known: true; readonly line: number; readonly column: number } | { readonly known: false };
 
@@ -83,10 +84,6 @@ function line(diagnostic: Diagnostic): number {
 
 function column(diagnostic: Diagnostic): number {
   return diagnostic.position.known ? diagnostic.position.column : 0;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function escapeData(text: string): string {

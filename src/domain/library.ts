@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import type { Entry } from './entry.ts';
 import type { LinkException } from './link-exception.ts';
 import type { LinkRecord } from './link-record.ts';
@@ -11,17 +12,27 @@ import type { Topic } from './topic.ts';
 import type { Venue } from './venue.ts';
 import { tiers } from './vocabulary.ts';
 
-/** What a library is made of, as read from its files. */
+/** What a library is made of: as read from its files, or, in a `Library`, in the orders that are named here. */
 export interface LibraryParts {
+  /** By id. */
   readonly entries: readonly Entry[];
+  /** Areas, each followed by its sub-topics; at the end the sub-topics of unknown areas, which the rules report. */
   readonly topics: readonly Topic[];
+  /** By id. */
   readonly venues: readonly Venue[];
+  /** As in their file. */
   readonly sources: readonly Source[];
+  /** Those whose names in Chinese characters are known. As in their file. */
   readonly people: readonly Person[];
+  /** By the id of their entry. */
   readonly notes: readonly Note[];
+  /** By the order that each states. */
   readonly paths: readonly Path[];
+  /** By their English name. */
   readonly terms: readonly Term[];
+  /** Addresses that the check of links leaves out. */
   readonly linkExceptions?: readonly LinkException[];
+  /** What the last check of links found, if there was one. */
   readonly linkRecord?: LinkRecord | undefined;
 }
 
@@ -47,30 +58,10 @@ export interface Section {
   readonly also: readonly Entry[];
 }
 
-/** All entries, topics, venues and sources, indexed. Every order that pages show is decided here. */
-export interface Library {
-  /** By id. */
-  readonly entries: readonly Entry[];
+/** All parts of a library, indexed. Every order that pages show is decided here. */
+export interface Library extends Required<LibraryParts> {
   /** The twelve or so topics without parent, in order. */
   readonly areas: readonly Topic[];
-  /** Areas, each followed by its sub-topics; at the end the sub-topics of unknown areas, which the rules report. */
-  readonly topics: readonly Topic[];
-  /** By id. */
-  readonly venues: readonly Venue[];
-  /** In the order of the file. */
-  readonly sources: readonly Source[];
-  /** Those whose names in Chinese characters are known. */
-  readonly people: readonly Person[];
-  /** By the id of their entry. */
-  readonly notes: readonly Note[];
-  /** In order. */
-  readonly paths: readonly Path[];
-  /** By their English name. */
-  readonly terms: readonly Term[];
-  /** Addresses that the check of links leaves out. */
-  readonly linkExceptions: readonly LinkException[];
-  /** What the last check of links found, if there was one. */
-  readonly linkRecord: LinkRecord | undefined;
   entry(id: string): Entry | undefined;
   topic(id: string): Topic | undefined;
   venue(id: string): Venue | undefined;
@@ -114,7 +105,7 @@ export interface Library {
 
 /** Indexes a library. Entries that name a topic, venue or source that does not exist are kept; the rules report them. */
 export function createLibrary(parts: LibraryParts): Library {
-  const entries = parts.entries.toSorted((a, b) => compare(a.id, b.id));
+  const entries = parts.entries.toSorted((a, b) => compareText(a.id, b.id));
   const areas = parts.topics.filter((topic) => topic.parent === undefined).toSorted(byOrder);
   const entryById = byId(entries);
   const topicById = byId(parts.topics);
@@ -133,7 +124,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const paths = parts.paths.toSorted(byOrder);
   const placesByEntry = new Map<string, PathPlace[]>();
   for (const path of paths) stepsOf(path).forEach(({ entry }, index) => append(placesByEntry, entry, { path, step: index + 1 }));
-  const terms = parts.terms.toSorted((a, b) => compare(a.en.toLowerCase(), b.en.toLowerCase()));
+  const terms = parts.terms.toSorted((a, b) => compareText(a.en.toLowerCase(), b.en.toLowerCase()));
   const termsByEntry = new Map<string, Term[]>();
   for (const term of terms) for (const id of term.entries) append(termsByEntry, id, term);
   const noteById = byId(parts.notes);
@@ -169,10 +160,10 @@ export function createLibrary(parts: LibraryParts): Library {
       ...areas.flatMap((area) => [area, ...subtopics(area)]),
       ...parts.topics.filter((topic) => topic.parent !== undefined && !areas.some((area) => area.id === topic.parent)),
     ],
-    venues: parts.venues.toSorted((a, b) => compare(a.id, b.id)),
+    venues: parts.venues.toSorted((a, b) => compareText(a.id, b.id)),
     sources: parts.sources,
     people: parts.people,
-    notes: parts.notes.toSorted((a, b) => compare(a.id, b.id)),
+    notes: parts.notes.toSorted((a, b) => compareText(a.id, b.id)),
     paths,
     terms,
     linkExceptions: parts.linkExceptions ?? [],
@@ -211,7 +202,12 @@ export function createLibrary(parts: LibraryParts): Library {
 
 /** Must-reads first, then by first public date, works without a date last, then by title. */
 function byReadingOrder(a: Entry, b: Entry): number {
-  return tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || compare(dateOf(a), dateOf(b)) || compare(a.title, b.title) || compare(a.id, b.id);
+  return (
+    tiers.indexOf(a.tier) - tiers.indexOf(b.tier) ||
+    compareText(dateOf(a), dateOf(b)) ||
+    compareText(a.title, b.title) ||
+    compareText(a.id, b.id)
+  );
 }
 
 /** Within each tier the curated works first, in their order. The others keep theirs. */
@@ -231,15 +227,11 @@ function dateOf(entry: Entry): string {
 }
 
 function byOrder(a: Ordered, b: Ordered): number {
-  return a.order - b.order || compare(a.id, b.id);
+  return a.order - b.order || compareText(a.id, b.id);
 }
 
 type Ordered = Pick<Topic, 'id' | 'order'>;
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { z } from 'zod';
 import { daysBetween } from './day.ts';
 import { daySchema, urlSchema } from './identifiers.ts';
@@ -68,7 +69,7 @@ export function needsAction({ verdict, failure, since }: JudgedLink, today: stri
 
 /** The record of a run: the same findings give the same record, whatever order they came in. */
 export function linkRecord(links: ReadonlyMap<string, JudgedLink>, today: string): LinkRecord {
-  const sorted = [...links].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...links].toSorted(([a], [b]) => compareText(a, b));
   return {
     checked: today,
     alive: sorted.flatMap(([url, { verdict }]) => (verdict === 'alive' ? [url] : [])),

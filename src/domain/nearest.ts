@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { distance } from 'fastest-levenshtein';
 
 /**
@@ -10,7 +11,7 @@ export function nearest(word: string, candidates: Iterable<string>, most: number
   return [...candidates]
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits <= (wanted.length < 6 ? 1 : 2) || sorted(candidate.toLowerCase()) === sorted(wanted))
-    .toSorted((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
+    .toSorted((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }

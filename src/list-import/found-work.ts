@@ -8,10 +8,8 @@ export interface FoundLink {
   readonly url: string;
 }
 
-/** A work as a list writes it: nothing is looked up yet. */
-export interface FoundWork {
-  readonly line: number;
-  readonly headings: readonly string[];
+/** What the words of a work say of it in its list. */
+export interface StatedWork {
   readonly title: string;
   /** Other readings of the same words, for comparing: with the name before the title, without who made it. */
   readonly otherTitles: readonly string[];
@@ -21,16 +19,22 @@ export interface FoundWork {
   readonly authors: readonly string[];
   /** Who is named before the title: a person, a company. */
   readonly maker?: string;
+  readonly appearance: Appearance;
+  /** What else stands beside the title. */
+  readonly note: string;
+}
+
+/** A work as a list has it: nothing is looked up yet. */
+export interface FoundWork extends StatedWork {
+  readonly line: number;
+  readonly headings: readonly string[];
   readonly links: readonly FoundLink[];
   /** Headings of the same list that it is filed under too. */
   readonly alsoUnder: readonly string[];
-  readonly appearance: Appearance;
   readonly tier?: Tier;
   /** Whether it has a sign of praise, which means something only in lists that do not give it to all. */
   readonly isPraised: boolean;
   readonly kind?: Kind;
-  /** What else stands beside the title. */
-  readonly note: string;
 }
 
 /** Why a part of a list is not a work. */

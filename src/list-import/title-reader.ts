@@ -1,3 +1,4 @@
+import type { StatedWork } from './found-work.ts';
 import type { Appearance, AppearanceReader } from './appearance.ts';
 import { labelOf } from './list-link.ts';
 import { linkAt, shapeOf } from './line-shape.ts';
@@ -6,21 +7,13 @@ import type { Run } from './list-part.ts';
 import { authorsIn, namesIn, titleOfCitation, trimSigns } from './title-conventions.ts';
 
 /** What a line says of a work. */
-export interface Reading {
-  readonly title: string;
-  readonly otherTitles: readonly string[];
-  readonly short?: string;
-  readonly aliases: readonly string[];
-  readonly authors: readonly string[];
-  readonly maker?: string;
-  readonly appearance: Appearance;
+export interface Reading extends StatedWork {
   /** Whether where and when it appeared is said, as titles of works have it. */
   readonly isTagged: boolean;
   /** Whether that stands before the title. */
   readonly isLedByTag: boolean;
   readonly titleUrl?: string;
   readonly marks: string;
-  readonly note: string;
 }
 
 /** Where the title is in a line. */

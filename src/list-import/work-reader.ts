@@ -126,22 +126,16 @@ function workOf(part: ListPart, reading: Reading): FoundWork {
   const labels = part.runs.flatMap(({ text, url }) => (url === undefined ? [] : labelOf(text))).join(' ');
   const tier = tierIn(reading.marks) ?? tierIn(reading.note) ?? tierIn(labels);
   const kind = kindIn(reading.marks);
+  const { marks: _marks, isTagged: _isTagged, isLedByTag: _isLedByTag, titleUrl: _titleUrl, ...stated } = reading;
   return {
+    ...stated,
     line: part.line,
     headings: part.headings,
-    title: reading.title,
-    otherTitles: reading.otherTitles,
-    ...(reading.short === undefined ? {} : { short: reading.short }),
-    aliases: reading.aliases,
-    authors: reading.authors,
-    ...(reading.maker === undefined ? {} : { maker: reading.maker }),
     links: linksBeside(part, reading),
     alsoUnder: anchorsOf(part.runs),
-    appearance: reading.appearance,
     ...(tier === undefined ? {} : { tier }),
     isPraised: praiseMark.test(textOf(part.runs)),
     ...(kind === undefined ? {} : { kind }),
-    note: reading.note,
   };
 }
 

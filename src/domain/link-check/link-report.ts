@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { JudgedLink } from '../link-record.ts';
 import { linkVerdicts } from '../link-verdict.ts';
@@ -29,7 +30,7 @@ export function refusingHosts(links: LinkRun['links']): readonly { readonly host
   const hosts = [...links].flatMap(([url, { verdict }]) => (verdict === 'blocked' ? [new URL(url).host] : []));
   return [...Map.groupBy(hosts, (host) => host)]
     .map(([host, all]) => ({ host, count: all.length }))
-    .toSorted((a, b) => b.count - a.count || (a.host < b.host ? -1 : 1));
+    .toSorted((a, b) => b.count - a.count || compareText(a.host, b.host));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Entry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import { kinds, languages, tiers } from '../vocabulary.ts';
@@ -25,8 +26,8 @@ export function balance(library: Library, aspect: Aspect): readonly BalanceRow[]
   const order = orders(library)[aspect];
   return rows.toSorted((a, b) =>
     order === undefined
-      ? b.count - a.count || compare(a.value, b.value)
-      : place(order, a.value) - place(order, b.value) || compare(b.value, a.value),
+      ? b.count - a.count || compareText(a.value, b.value)
+      : place(order, a.value) - place(order, b.value) || compareText(b.value, a.value),
   );
 }
 
@@ -80,8 +81,4 @@ function isOpen(entry: Entry): boolean {
 function place(order: readonly string[], value: string): number {
   const index = order.indexOf(value);
   return index < 0 ? order.length : index;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

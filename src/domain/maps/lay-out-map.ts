@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Entry } from '../entry.ts';
 import { labelLines, labelWidth } from './label-width.ts';
 import type { Library, Relation } from '../library.ts';
@@ -149,7 +150,7 @@ export function placeWorks(library: Library, area: Topic): Placement {
   const labels = new Map([...names].map(([entry, name]) => [entry, labelLines(name, widestLabel, labelSize)]));
   const widthOf = (entry: Entry): number =>
     labelStart + Math.max(...(labels.get(entry) ?? []).map((line) => labelWidth(line, labelSize))) + boxEnd;
-  const entries = [...labels.keys()].toSorted((a, b) => compare(sortDate(a), sortDate(b)) || compare(a.id, b.id));
+  const entries = [...labels.keys()].toSorted((a, b) => compareText(sortDate(a), sortDate(b)) || compareText(a.id, b.id));
   const columns = yearColumns(entries, usualWidth - laneWidth - track, widthOf);
   const lanes: MapLane[] = [];
   const works: MapWork[] = [];
@@ -287,8 +288,4 @@ function isIn(entry: Entry, { since, until }: Pick<MapColumn, 'since' | 'until'>
   const year = yearOf(entry);
   if (since === undefined && until === undefined) return year === undefined;
   return year !== undefined && year >= (since ?? 0) && year <= (until ?? Infinity);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

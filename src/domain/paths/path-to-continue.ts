@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { WorksJson } from '../exports/works-json.ts';
 import type { ReadingMarks } from '../marks/reading-marks.ts';
 
@@ -24,7 +25,7 @@ export function pathToContinue(
   idsOf: (entry: string) => readonly string[],
 ): PathToContinue | undefined {
   const recent = Object.keys(read)
-    .toSorted((a, b) => compare(read[b], read[a]))
+    .toSorted((a, b) => compareText(read[b] ?? '', read[a] ?? ''))
     .slice(0, latest);
   return paths
     .map((path) => {
@@ -34,8 +35,4 @@ export function pathToContinue(
     })
     .filter(({ step, count }) => step >= 0 && count > 0)
     .toSorted((a, b) => b.lately - a.lately || b.count - a.count)[0];
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

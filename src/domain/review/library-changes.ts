@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Entry } from '../entry.ts';
 import { worksJson } from '../exports/works-json.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
@@ -170,7 +171,7 @@ function recordChanges<Item extends { readonly id: string }>(
         const changes = old.has(item.id) ? fieldChanges(old.get(item.id), item) : [];
         return changes.length === 0 ? [] : [{ id: item.id, changes }];
       })
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      .toSorted((a, b) => compareText(a.id, b.id)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Entry } from '../entry.ts';
 import { foldTitle } from './fold-title.ts';
 import type { Library } from '../library.ts';
@@ -28,7 +29,7 @@ export function similarWorks(entry: Entry, library: Library): readonly SimilarWo
       return { entry: other, likeness: sameName ? 1 : Math.max(...shares) };
     })
     .filter(({ likeness }) => likeness >= alike)
-    .toSorted((a, b) => b.likeness - a.likeness || (a.entry.id < b.entry.id ? -1 : 1));
+    .toSorted((a, b) => b.likeness - a.likeness || compareText(a.entry.id, b.entry.id));
 }
 
 function isSame({ ids }: Entry, { ids: others }: Entry): boolean {
