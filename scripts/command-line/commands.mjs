@@ -24,8 +24,10 @@ export const commands = /** @satisfies {Readonly<Record<string, Command>>} */ (
     },
     test: {
       call: 'npm test',
+      takes: '[part …]',
       does: 'proves it: types, format, content, units, components, browser',
-      more: 'Goes on after a failure and ends with a line `N passed, N failed`. CHROMIUM_PATH chooses the browser.',
+      more: `With parts only those: a room such as \`search\`, on every floor; a floor: unit, components, content, e2e; a test file by its
+name; types, format. Goes on after a failure and ends with a line \`N passed, N failed\`. CHROMIUM_PATH chooses the browser.`,
       ends: '0 when all passed, 1 when something failed',
     },
     check: {
@@ -171,6 +173,13 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
       call: 'npm run schema',
       does: 'writes what follows from the fields of an entry: `public/schema/<kind>.json`, by which editors check, and the flags of `npm run new`',
       ends: '0 when written',
+    },
+    mutations: {
+      call: 'npm run mutations',
+      takes: '[part …]',
+      does: 'tries the tests: each small fault of `tests/mutations/` in a copy of the repository has to make one fail',
+      more: 'With parts only faults in files whose path has one of them, such as a room.',
+      ends: '0 when each was found, 1 when one was not or does not apply any more, or when tests fail without any',
     },
     'bench-search': {
       call: 'npm run bench:search',

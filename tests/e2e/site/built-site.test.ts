@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 
-const folder = join(import.meta.dirname, '../../dist');
+const folder = join(import.meta.dirname, '../../../dist');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 
 test('every internal link and every file that a page asks for exists', () => {

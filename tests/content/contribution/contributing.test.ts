@@ -5,7 +5,7 @@ import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const files = await listFiles(`${root}content`);
 
 describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.zh.md'])('%s', (name) => {

@@ -4,7 +4,7 @@ import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { evaluateTex } from './evaluate-tex.ts';
 
-const folder = fileURLToPath(new URL('../../content', import.meta.url));
+const folder = fileURLToPath(new URL('../../../content', import.meta.url));
 const { library } = readLibrary(await listFiles(folder), 'content');
 const { notes } = library;
 

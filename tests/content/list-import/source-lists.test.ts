@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { type ImportedList, importList } from '../../src/list-import/import-list.ts';
+import { type ImportedList, importList } from '../../../src/list-import/import-list.ts';
 
 /** A work of a list: where the list has it, and which entry it is. */
 interface ListedWork {
@@ -13,9 +13,9 @@ interface ListedWork {
   readonly text?: string;
 }
 
-const path = (name: string): string => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url));
+const path = (name: string): string => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url));
 const works = parse(readFileSync(path('works.yaml'), 'utf8')) as Readonly<Record<string, readonly ListedWork[]>>;
-const { library } = readLibrary(await listFiles(fileURLToPath(new URL('../../content', import.meta.url))), 'content');
+const { library } = readLibrary(await listFiles(fileURLToPath(new URL('../../../content', import.meta.url))), 'content');
 
 /** A list of the lines that are works, each on the line that it has in the whole list; tables under their heading. */
 function linesOf(listed: readonly ListedWork[]): string {

@@ -6,10 +6,10 @@ import type { Entry } from '#domain/entry.ts';
 import { mostBytes, readmeList } from '#domain/exports/readme-list.ts';
 import { createLibrary } from '#domain/library.ts';
 import { languages } from '#domain/vocabulary.ts';
-import { translator } from '../../src/i18n/index.ts';
-import { importList } from '../../src/list-import/import-list.ts';
+import { translator } from '../../../src/i18n/index.ts';
+import { importList } from '../../../src/list-import/import-list.ts';
 
-const { library } = readLibrary(await listFiles(fileURLToPath(new URL('../../content', import.meta.url))), 'content');
+const { library } = readLibrary(await listFiles(fileURLToPath(new URL('../../../content', import.meta.url))), 'content');
 const empty = createLibrary({ ...library, entries: [], paths: [], notes: [], terms: [] });
 
 const linksOf = (entry: Entry): readonly string[] => {

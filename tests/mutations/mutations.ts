@@ -1,0 +1,66 @@
+import type { Mutation } from './mutation.ts';
+
+/** What `npm run mutations` tries: each is applied to a copy of the repository, alone, and some test has to fail on it. */
+export const mutations: readonly Mutation[] = [
+  {
+    file: 'src/client/contribution/form-draft.ts',
+    from: `.filter(([, inner]) => inner !== '')`,
+    to: '',
+    why: 'A form that was filled from a file and not touched says that it changes it, where a row of the file has no Chinese.',
+    tests: ['form-draft'],
+  },
+  {
+    file: 'src/link-check/check-links.ts',
+    from: `{ 'arxiv.org': 3 }`,
+    to: `{ 'arxiv.org': 1 }`,
+    why: 'arXiv is asked three times as often as it allows.',
+  },
+  {
+    file: 'src/link-check/check-links.ts',
+    from: 'isSilent ? mood.silent + 1 : 0',
+    to: 'isSilent ? mood.silent + 1 : mood.silent',
+    why: 'A host that is slow now and then is given up, and its other links count as failing.',
+  },
+  {
+    file: 'src/content-files/review-files.ts',
+    from: 'JSON.stringify([file, rule, message])',
+    to: 'JSON.stringify([file, rule])',
+    why: 'A pull request that breaks a file it does not touch is not told so, if the same rule was broken there before.',
+    tests: ['review'],
+  },
+  {
+    file: 'src/components/work/EntryFacts.astro',
+    from: `  { key: 'entry.minutes', text: entry.minutes === undefined ? undefined : formatMinutes(entry.minutes, language) },\n`,
+    to: '',
+    why: 'No page says how long reading its work takes.',
+  },
+  {
+    file: 'src/components/work/EntryQuestions.astro',
+    from: '<ul lang={langWithin(questions.language, language)}>',
+    to: '<ul>',
+    why: 'English questions on a Chinese page are read aloud as Chinese.',
+  },
+  {
+    file: 'src/client/contribution/contribution-form.ts',
+    from: `if (!this.#left.has('kind')) this.#fields.write('kind', value);`,
+    to: `this.#fields.write('kind', value);`,
+    why: 'An address overwrites the kind that somebody has chosen.',
+    browser: { file: 'tests/e2e/contribution/contribute.test.ts', title: 'a kind that was chosen by hand stays' },
+  },
+  {
+    file: 'src/client/search/facet-list.ts',
+    from: 'if (location.search !== this.#shown) this.#show();',
+    to: 'this.#show();',
+    why: 'A row that was just marked, perhaps by mistake, is gone when a link to a section is followed.',
+    browser: { file: 'tests/e2e/topics/browse.test.ts', title: 'stays where it is when the address names a part' },
+  },
+  {
+    file: 'src/client/marks/marks-store.ts',
+    from: `    // What another tab has just stored is not lost.
+    this.#read();
+`,
+    to: '',
+    why: 'A mark that another tab stored a moment ago is lost.',
+    browser: { file: 'tests/e2e/marks/marks.test.ts', title: 'lose nothing that one has stored before the other was told' },
+  },
+];
