@@ -63,6 +63,14 @@ async function leadsTo(page: Page, click: () => Promise<void>): Promise<string> 
   return address;
 }
 
+test('a kind that was chosen by hand stays when the address says another', async ({ page }) => {
+  await page.goto('/contribute/');
+  await control(page, 'kind').selectOption('article');
+  await control(page, 'address').fill('arXiv:2402.01234');
+  await expect(field(page, 'address')).toContainText('Filled in: arXiv identifier');
+  await expect(control(page, 'kind')).toHaveValue('article');
+});
+
 test('an arXiv number becomes a file that the check accepts, and opens as a new file on GitHub', async ({ page, expected }) => {
   await page.goto('/contribute/');
   await control(page, 'address').fill('arXiv:2402.01234v3');

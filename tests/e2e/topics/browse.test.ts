@@ -69,6 +69,15 @@ test('filters that leave nothing say so and can be cleared there', async ({ page
   await expect(page.locator('li[data-entry][hidden]')).toHaveCount(0);
 });
 
+test('a row that was marked under “unread only” stays where it is when the address names a part of the page', async ({ page }) => {
+  await page.goto('/topics/serving/?unread=1');
+  const row = page.locator('li[data-entry="paged-attention"]');
+  await row.getByRole('checkbox').check();
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(row).toBeVisible();
+});
+
 test('titles only hides the sentences and is kept in the address', async ({ page }) => {
   await page.goto('/topics/hardware/');
   await page.getByLabel('Titles only').check();
