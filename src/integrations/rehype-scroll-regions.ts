@@ -1,10 +1,14 @@
 import type { RehypePlugin } from '@astrojs/markdown-remark';
 import type { Element, ElementContent, Root } from 'hast';
-import { type TextKey, translator } from '../i18n/index.ts';
+import { type Translate, translator } from '../i18n/index.ts';
 import { languageOfFile } from './text-language.ts';
 
 /** What may be wider than a page, and how a screen reader names it. */
-const regions: Readonly<Record<string, TextKey>> = { table: 'region.table', pre: 'region.code', eq: 'region.formula' };
+const regions: Readonly<Record<string, `region.${'table' | 'code' | 'formula'}`>> = {
+  table: 'region.table',
+  pre: 'region.code',
+  eq: 'region.formula',
+};
 
 /** Lets wide tables, code and formulas scroll inside a region of their own, which the keyboard reaches. */
 export const rehypeScrollRegions: RehypePlugin = () => (tree, file) => {
@@ -12,7 +16,7 @@ export const rehypeScrollRegions: RehypePlugin = () => (tree, file) => {
   wrapRegions(tree, t);
 };
 
-function wrapRegions(parent: Root | Element, t: (key: TextKey) => string): void {
+function wrapRegions(parent: Root | Element, t: Translate): void {
   parent.children = parent.children.map((node) => {
     const key = node.type === 'element' ? regions[isFormula(node) ? 'eq' : node.tagName] : undefined;
     if (node.type !== 'element' || key === undefined) {

@@ -7,7 +7,7 @@ import { type EntryDraft, identifiedWork, valueAt, withField } from '#domain/con
 import type { FormField } from '#domain/contribution/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
-import { type Kind, kinds, type Tier } from '#domain/vocabulary.ts';
+import { type Kind, kinds, tiers } from '#domain/vocabulary.ts';
 import { twinOf } from '#domain/work/work-identities.ts';
 import { translator } from '../i18n/index.ts';
 import {
@@ -173,11 +173,10 @@ async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Pr
     return answered(autocompleteMultiselect<string>({ message, ...namesOf(records), maxItems: 8, ...terminal }));
   }
   if (control.is === 'choice') {
-    const options = control.values.map((value) => ({
-      value,
-      label: value,
-      hint: name === 'tier' ? t(`tier.${value as Tier}.meaning`) : '',
-    }));
+    const options = control.values.map((value) => {
+      const tier = name === 'tier' ? tiers.find((each) => each === value) : undefined;
+      return { value, label: value, hint: tier === undefined ? '' : t(`tier.${tier}.meaning`) };
+    });
     return answered(select<string>({ message, options, ...terminal }));
   }
   const before = valueAt(draft, name) ?? asking.first ?? '';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formFields, formParts } from '#domain/contribution/form-fields.ts';
 import { htmlLanguages, kinds, languages, tiers } from '#domain/vocabulary.ts';
 import { langWithin, languageOf, languageRoutes, texts, translator } from '../../src/i18n/index.ts';
+import { roomTexts } from '../../src/i18n/room-texts.ts';
 import { sourcesBelow } from './imports.ts';
 
 const english: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(texts).map(([key, { en }]) => [key, en]));
@@ -98,12 +99,69 @@ describe('translator', () => {
     expect(translator('en')('list.entries', { n: 21 })).toBe('21 entries');
   });
 
-  it('leaves holes without value as they are, for scripts to fill in', () => {
-    expect(translator('en')('filter.count')).toBe('{n} of {all} entries');
+  it('gives a text with its holes as they are, for scripts to fill in', () => {
+    expect(translator('en').raw('filter.count')).toBe('{n} of {all} entries');
   });
 
   it('does not fill in what a value brings along', () => {
     expect(translator('en')('search.results', { n: 2, query: '{n} $& $1' })).toBe('2 results for “{n} $& $1”, best match first');
+  });
+});
+
+describe('the compiler', () => {
+  const t = translator('en');
+
+  it('wants a value for each placeholder of a text, and no other', () => {
+    // @ts-expect-error -- Nothing is given.
+    expect(t('list.entries')).toBe('{n} entries');
+    // @ts-expect-error -- One of two is not given.
+    expect(t('filter.count', { n: 1 })).toBe('1 of {all} entries');
+    // @ts-expect-error -- Another name is given.
+    expect(t('list.entries', { count: 1 })).toBe('{n} entries');
+    // @ts-expect-error -- More is given than the text has.
+    expect(t('list.entries', { n: 2, all: 3 })).toBe('2 entries');
+    // @ts-expect-error -- The text has no placeholder.
+    expect(t('nav.topics', { n: 1 })).toBe('Topics');
+  });
+
+  it('wants what one of several keys needs', () => {
+    const key = 'map.works' as 'map.works' | 'map.more' | 'nav.map';
+    // @ts-expect-error -- Two of the three have a placeholder.
+    expect(t(key)).toBe('{n} works');
+    expect(t(key, { n: 1 })).toBe('1 work');
+  });
+
+  it('leaves the text for one to the translator', () => {
+    // @ts-expect-error -- It is taken where n is 1.
+    expect(t('list.entries.one')).toBe('1 entry');
+  });
+
+  it('refuses texts of which one has a placeholder that the other lacks', () => {
+    const room = roomTexts({
+      'a.fewer': {
+        en: '{n} of {all}',
+        // @ts-expect-error -- {all} is not in the Chinese text.
+        zh: '{n}',
+      },
+      'a.more': {
+        en: '{n} of {all}',
+        // @ts-expect-error -- {page} is not in the English text.
+        zh: '{n} / {all} ({page})',
+      },
+      'a.right': { en: '{n} of {all}', zh: '共 {all}，第 {n}' },
+    });
+    expect(Object.keys(room)).toHaveLength(3);
+  });
+
+  it('refuses a text for one without a text for many, or with a placeholder that the text for many lacks', () => {
+    const room = roomTexts({
+      // @ts-expect-error -- There is no a.works.
+      'a.works.one': { en: '1 work', zh: '1 条' },
+      'a.steps': { en: '{n} steps', zh: '{n} 步' },
+      // @ts-expect-error -- {name} is not in a.steps.
+      'a.steps.one': { en: 'the step {name}', zh: '{name}' },
+    });
+    expect(Object.keys(room)).toHaveLength(3);
   });
 });
 

@@ -36,14 +36,15 @@ export interface Limits {
 }
 
 /** What the folder and the name of a file say, and the file must not. */
-const given = ['kind', 'id'];
+const given = ['kind', 'id'] as const;
+export type Given = (typeof given)[number];
 
 /**
  * The fields of a kind of entry, in the order of its files, walked out of the schema.
  * @example entryFields('paper').map(({ name }) => name) // ['title', 'short', 'aliases', …]
  */
 export function entryFields(kind: Kind): readonly Field[] {
-  const fields = walked.get(kind) ?? fieldsOf(entrySchemas[kind], []).filter(({ name }) => !given.includes(name));
+  const fields = walked.get(kind) ?? fieldsOf(entrySchemas[kind], []).filter(({ name }) => !given.some((each) => each === name));
   walked.set(kind, fields);
   return fields;
 }

@@ -1,11 +1,21 @@
-import { entryFields, type Field } from './entry-fields.ts';
+import { entryFields, type Field, type Given } from './entry-fields.ts';
+import type { Entry } from '../entry.ts';
 import type { LocalText } from '../text.ts';
 import { type Kind, kinds, languages } from '../vocabulary.ts';
+
+/** The names of the values and lists within a value, each from its root. @example NamesIn<{ tier: string; links: { pdf: string } }> // 'tier' | 'links.pdf' */
+type NamesIn<Value> = Value extends object
+  ? { [Name in keyof Value & string]-?: `${Name}${Rest<NonNullable<Value[Name]>>}` }[keyof Value & string]
+  : never;
+type Rest<Value> = Value extends readonly unknown[] ? '' : Value extends object ? `.${NamesIn<Value>}` : '';
+
+/** The names of all fields of the form, from the schemas of all kinds. */
+export type FormFieldName = Exclude<NamesIn<Entry>, Given | (typeof computed)[number]>;
 
 /** A field of the form that writes entries: one value, or one list of values, of a file. */
 export interface FormField {
   /** Its names from the root of the file, joined: `links.pdf`. */
-  readonly name: string;
+  readonly name: FormFieldName;
   /** What it is, in both languages. */
   readonly meaning: LocalText;
   /** The kinds of entry that have it. */
@@ -54,7 +64,7 @@ const parts = {
   relations: ['prerequisites', 'buildsOn', 'lineageNote.en', 'lineageNote.zh'],
   names: ['aliases', 'formerTitles', 'formerIds'],
   record: ['citationKey', 'recommendedBy', 'added', 'reviewed'],
-} as const;
+} as const satisfies Readonly<Record<string, readonly FormFieldName[]>>;
 
 export type FormPart = keyof typeof parts;
 export const formParts = Object.keys(parts) as readonly FormPart[];
@@ -67,7 +77,7 @@ const idLists: Readonly<Record<string, 'topics' | 'sources' | 'entries'>> = {
 };
 
 /** What no person states: the fingerprint is computed. */
-const computed = ['translationOf'];
+const computed = ['translationOf'] as const;
 
 /** The fields of a part of the form, walked out of the schemas of all kinds. @example formFields('names')[0]?.name // 'aliases' */
 export function formFields(part: FormPart): readonly FormField[] {
@@ -85,8 +95,9 @@ function partOf(name: string): FormPart {
 function allFields(): readonly FormField[] {
   const found = new Map<string, FormField>();
   for (const kind of kinds) {
-    for (const { field, isRequired, about } of leaves(entryFields(kind), true)) {
-      const name = field.path.join('.');
+    for (const { field, isRequired, about } of leaves(statedFields(kind), true)) {
+      // The type is made from the schemas too.
+      const name = field.path.join('.') as FormFieldName;
       const before = found.get(name);
       found.set(name, {
         name,
@@ -97,7 +108,11 @@ function allFields(): readonly FormField[] {
       });
     }
   }
-  return [...found.values()].filter(({ name }) => !computed.includes(name));
+  return [...found.values()];
+}
+
+function statedFields(kind: Kind): readonly Field[] {
+  return entryFields(kind).filter(({ name }) => !computed.some((each) => each === name));
 }
 
 interface Leaf {

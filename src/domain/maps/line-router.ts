@@ -31,8 +31,11 @@ const markRoom = 8;
 /** What a step of a way costs, and what else it may cost. Most of all: to turn on a line with which it shares nothing. */
 const costs = { step: 10, shared: 5, back: 150, turn: 90, crossing: 90, turnOnOther: 400, side: 40 } as const;
 
-/** How often each line is laid. The second time it sees all others. */
-const passes = 3;
+/**
+ * How often each line is laid: the second time it sees all others. Measured on all areas and on random pictures: once leaves
+ * 5 % more crossings, a third time takes as long again and no crossing away.
+ */
+const passes = 2;
 
 /** Right, down, left, up. */
 const directions = [

@@ -73,6 +73,19 @@ describe('layLines', () => {
     expect(Math.max(...together)).toBeGreaterThan(2 * track);
   });
 
+  it('lays the line that was first anew, where one that came later would cross it', () => {
+    const [short = [], long = []] = layLines(
+      [stop(77, 14), stop(95, 14), stop(59, 38), stop(95, 38)],
+      [
+        { from: 1, to: 0 },
+        { from: 2, to: 1 },
+      ],
+      room,
+    );
+    const below = short.filter(({ y }) => y > 14 * track);
+    expect({ below, long: long.length }).toEqual({ below: [], long: 4 });
+  });
+
   it('has no line where there is no way', () => {
     const wall = { mark: { x: 300, y: 200 }, box: { x: 280, y: -20, width: 40, height: 500 } };
     expect(layLines([stop(10, 20), stop(90, 20), wall], [{ from: 0, to: 1 }], room)).toEqual([[]]);

@@ -46,6 +46,15 @@ describe('joinedQuery', () => {
     expect(joined(text)).toBeUndefined();
   });
 
+  it('makes one long name of two words, though a letter is wrong', () => {
+    expect(joined('pipe dreem')).toBe('pipedream');
+  });
+
+  it('leaves alone two words that together are a short word but for a letter, which may be two words', () => {
+    expect(joined('ser vine')).toBeUndefined();
+    expect(joined('ana lysiz')).toBeUndefined();
+  });
+
   it('joins no parts of which only a longer word begins so', () => {
     expect(joined('spec ulati')).toBeUndefined();
   });
