@@ -1,5 +1,5 @@
 import { type Diagnostic, compareDiagnostics } from '#domain/diagnostic.ts';
-import type { PublishedList } from '#domain/exports/published-list.ts';
+import type { PublishedList } from '#domain/contribution/published-list.ts';
 import { entryRules } from '#domain/rules/entry-rules.ts';
 import { FileReader } from './file-reader.ts';
 import type { LibraryFile } from './list-files.ts';

@@ -1,5 +1,5 @@
 import { isEmpty, valueAt } from '#domain/contribution/entry-draft.ts';
-import type { PublishedList } from '#domain/exports/published-list.ts';
+import type { PublishedList } from '#domain/contribution/published-list.ts';
 import { editFileLink, type FileLink, newFileLink } from '#domain/review/github-links.ts';
 import { shortName } from '#domain/work/short-name.ts';
 import { createUrls } from '#domain/urls.ts';

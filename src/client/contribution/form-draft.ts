@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { PublishedList } from '#domain/exports/published-list.ts';
+import type { PublishedList } from '#domain/contribution/published-list.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { type EntryDraft, entryNames, identifiedWork, isEmpty, valueAt, withField } from '#domain/contribution/entry-draft.ts';
 import { twinOf, type WorkIdentity } from '#domain/work/work-identities.ts';

@@ -1,4 +1,4 @@
-import type { WorksJson } from '#domain/exports/works-json.ts';
+import type { WorksJson } from '#domain/plan/works-json.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
 import { pathToContinue } from '#domain/paths/path-to-continue.ts';
 import { createUrls } from '#domain/urls.ts';

@@ -1,4 +1,4 @@
-import type { WorksJson } from '#domain/exports/works-json.ts';
+import type { WorksJson } from '#domain/plan/works-json.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { PlanGoal } from '#domain/plan/plan-request.ts';
 

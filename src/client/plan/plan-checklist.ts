@@ -1,5 +1,5 @@
 import { planMarkdown } from '#domain/plan/plan-markdown.ts';
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import type { StepDays } from '#domain/plan/plan-days.ts';
 import type { PlanGroup } from '#domain/plan/make-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Work, WorksJson } from '#domain/exports/works-json.ts';
+import type { Work, WorksJson } from '#domain/plan/works-json.ts';
 import { formatDate } from '#domain/work/format-date.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
 import { isDay } from '#domain/day.ts';

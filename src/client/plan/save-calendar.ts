@@ -1,5 +1,5 @@
 import { planCalendar } from '#domain/plan/plan-calendar.ts';
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
 import type { StepDays } from '#domain/plan/plan-days.ts';
 import type { PlanGoal } from '#domain/plan/plan-request.ts';

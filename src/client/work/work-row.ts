@@ -1,4 +1,4 @@
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, type Language } from '#domain/vocabulary.ts';
 import { fillText } from '../fill-text.ts';

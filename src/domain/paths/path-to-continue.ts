@@ -1,5 +1,5 @@
 import { compareText } from '../compare-text.ts';
-import type { WorksJson } from '../exports/works-json.ts';
+import type { WorksJson } from '../plan/works-json.ts';
 import type { ReadingMarks } from '../marks/reading-marks.ts';
 
 type PathOfWorks = WorksJson['paths'][number];

@@ -1,4 +1,4 @@
-import type { Work } from '../exports/works-json.ts';
+import type { Work } from './works-json.ts';
 import { areaOf, type PlannedList } from './planned-list.ts';
 import type { Mark } from '../marks/reading-marks.ts';
 import { tiers } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Work, WorksJson } from '../exports/works-json.ts';
+import type { Work, WorksJson } from './works-json.ts';
 
 /** What plans and suggestions are made from: the works in curated order, and the area of each topic. */
 export type PlannedList = Pick<WorksJson, 'works' | 'topics'>;

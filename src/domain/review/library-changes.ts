@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import type { Entry } from '../entry.ts';
-import { worksJson } from '../exports/works-json.ts';
+import { worksJson } from '../plan/works-json.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
 import { createLibrary, type Library } from '../library.ts';
 import type { Path } from '../path.ts';

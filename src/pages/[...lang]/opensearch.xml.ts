@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { openSearch } from '#domain/exports/open-search.ts';
+import { openSearch } from '#domain/search/open-search.ts';
 import { languageOf, languageRoutes, translator } from '../../i18n/index.ts';
 import { urls } from '../../urls.ts';
 

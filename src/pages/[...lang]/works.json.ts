@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { worksJson } from '#domain/exports/works-json.ts';
+import { worksJson } from '#domain/plan/works-json.ts';
 import { languageOf, languageRoutes } from '../../i18n/index.ts';
 import { library } from '../../library.ts';
 

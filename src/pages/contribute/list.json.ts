@@ -1,4 +1,4 @@
-import { publishedList } from '#domain/exports/published-list.ts';
+import { publishedList } from '#domain/contribution/published-list.ts';
 import { library } from '../../library.ts';
 
 /** `/contribute/list.json`: what a draft is checked against in the browser. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright/test';
-import type { WorksJson } from '#domain/exports/works-json.ts';
+import type { WorksJson } from '#domain/plan/works-json.ts';
 import { makePlan, worksOfTopic } from '#domain/plan/make-plan.ts';
 import type { Tier } from '#domain/vocabulary.ts';
 import { expect, test } from '../console.ts';

@@ -4,7 +4,7 @@ import { checkDraft } from '#content-files/check-draft.ts';
 import { listFiles, type LibraryFile } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { compareDiagnostics, formatDiagnostic } from '#domain/diagnostic.ts';
-import { publishedList, type PublishedList } from '#domain/exports/published-list.ts';
+import { publishedList, type PublishedList } from '#domain/contribution/published-list.ts';
 import { mutatedEntry } from '../contribution/mutated-entry.ts';
 
 /** The list as a browser gets it. */

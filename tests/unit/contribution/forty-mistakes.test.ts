@@ -5,7 +5,7 @@ import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { stampTranslation } from '#content-files/stamp-translation.ts';
 import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
-import { publishedList } from '#domain/exports/published-list.ts';
+import { publishedList } from '#domain/contribution/published-list.ts';
 import { faultless, mistakes } from './forty-mistakes.ts';
 
 const files = await listFiles('tests/fixtures/library');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import { areaOf, type PlannedList } from '#domain/plan/planned-list.ts';
 import { defaultTierOf, minutesOf, planExamples, planOfTopic, makePlan, type ReadingPlan, worksOfTopic } from '#domain/plan/make-plan.ts';
 import { type Tier, tiers } from '#domain/vocabulary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import { type NextWork, nextWorks } from '#domain/plan/next-works.ts';
 import type { PlannedList } from '#domain/plan/planned-list.ts';
 import type { Mark } from '#domain/marks/reading-marks.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Work } from '#domain/exports/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import type { PlannedList } from '#domain/plan/planned-list.ts';
 import { tiers } from '#domain/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSearch } from '#domain/exports/open-search.ts';
+import { openSearch } from '#domain/search/open-search.ts';
 import { createUrls } from '#domain/urls.ts';
 
 const texts = { name: 'Roofline', description: 'Search a reading list.' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worksJson } from '#domain/exports/works-json.ts';
+import { worksJson } from '#domain/plan/works-json.ts';
 import { edited, toyLibrary } from '../toy-library.ts';
 
 describe('works.json', () => {
