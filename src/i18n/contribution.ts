@@ -44,7 +44,6 @@ export const contribution = roomTexts({
     en: 'Lower-case letters, digits and hyphens. It becomes the address and never changes.',
     zh: '小写字母、数字和连字符。它就是页面地址，定下后不再改。',
   },
-  'contribute.optional': { en: 'optional', zh: '选填' },
   'contribute.choose': { en: 'Choose …', zh: '请选择……' },
   'contribute.eachLine': { en: 'One on each line.', zh: '每行一个。' },
   'contribute.addRelation': { en: 'Add a relation', zh: '添加一条关系' },

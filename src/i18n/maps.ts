@@ -33,7 +33,6 @@ export const maps = roomTexts({
   'map.asTable': { en: 'Same data as a table', zh: '以表格查看' },
   'map.table': { en: 'As a table', zh: '表格' },
   'map.work': { en: 'Work', zh: '条目' },
-  'map.date': { en: 'First public', zh: '首次公开' },
   'map.elsewhere': { en: 'On other maps:', zh: '在其他图上：' },
   'map.open': { en: 'Open the entry', zh: '打开条目页' },
   'map.show': { en: 'See it on the map', zh: '在脉络图上查看' },

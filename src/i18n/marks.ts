@@ -11,12 +11,8 @@ export const marks = roomTexts({
   'marks.start': { en: 'Start reading', zh: '开始读' },
   'marks.stop': { en: 'Stop reading', zh: '暂不读了' },
   'marks.refused': { en: 'This browser does not let the site store what you mark.', zh: '浏览器不允许本站保存阅读标记。' },
-  'marks.refusedHelp': {
-    en: 'Your marks are kept until you close this tab. On the page Reading you can export them as a file.',
-    zh: '标记会保留到关闭这个标签页为止，可以在“我的阅读”页导出成文件。',
-  },
   'marks.full': { en: 'The browser’s storage for this site is full.', zh: '浏览器留给本站的存储空间已满。' },
-  'marks.fullHelp': {
+  'marks.notStoredHelp': {
     en: 'Your marks are kept until you close this tab. On the page Reading you can export them as a file.',
     zh: '标记会保留到关闭这个标签页为止，可以在“我的阅读”页导出成文件。',
   },

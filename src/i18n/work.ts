@@ -19,9 +19,6 @@ export const work = roomTexts({
 
   'text.missing': { en: 'In English only so far.', zh: '尚无中文' },
 
-  'row.pdf': { en: 'PDF', zh: 'PDF' },
-  'row.code': { en: 'Code', zh: '代码' },
-
   'entry.page': { en: 'Page', zh: '主页' },
   'entry.pdf': { en: 'PDF', zh: 'PDF' },
   'entry.code': { en: 'Code', zh: '代码' },
