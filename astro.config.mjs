@@ -5,12 +5,14 @@ import rehypeHighlight from 'rehype-highlight';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { contentFolder } from './src/content-files/list-files.ts';
 import { buildSearch } from './src/integrations/build-search.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { rehypeFormulas } from './src/integrations/rehype-formulas.ts';
 import { rehypeRuleExamples } from './src/integrations/rehype-rule-examples.ts';
 import { rehypeScrollRegions } from './src/integrations/rehype-scroll-regions.ts';
 import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
+import { watchLibrary } from './src/integrations/watch-library.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -21,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The content security policy allows files only, so nothing may be put into the page.
   build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: { '@content': contentFolder() } } },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -31,5 +33,5 @@ export default defineConfig({
       rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeRuleExamples, rehypeScrollRegions],
     }),
   },
-  integrations: [mdx(), plainImports(), buildSearch()],
+  integrations: [mdx(), plainImports(), buildSearch(), watchLibrary()],
 });

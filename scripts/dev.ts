@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-/** `npm run dev`: shows the site on http://localhost:4321 while files are edited. Search needs a build. */
-const { status } = spawnSync('astro', ['dev', ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
-process.exitCode = status ?? 1;
+/** `npm run dev`: shows the site on http://localhost:4321, or the next port that is free, while files are edited. Search needs a build. */
+// Astro would refuse to start beside another server of this folder, which may show another library.
+const astro = spawn('astro', ['dev', '--ignore-lock', ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => astro.kill(signal));
+astro.on('exit', (code) => process.exit(code ?? 1));

@@ -20,7 +20,7 @@ export interface LibraryParts {
   readonly topics: readonly Topic[];
   /** By id. */
   readonly venues: readonly Venue[];
-  /** As in their file. */
+  /** By id. */
   readonly sources: readonly Source[];
   /** Those whose names in Chinese characters are known. As in their file. */
   readonly people: readonly Person[];
@@ -161,7 +161,7 @@ export function createLibrary(parts: LibraryParts): Library {
       ...parts.topics.filter((topic) => topic.parent !== undefined && !areas.some((area) => area.id === topic.parent)),
     ],
     venues: parts.venues.toSorted((a, b) => compareText(a.id, b.id)),
-    sources: parts.sources,
+    sources: parts.sources.toSorted((a, b) => compareText(a.id, b.id)),
     people: parts.people,
     notes: parts.notes.toSorted((a, b) => compareText(a.id, b.id)),
     paths,

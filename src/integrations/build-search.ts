@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { contentFolder, listFiles } from '#content-files/list-files.ts';
-import { readLibrary } from '#content-files/read-library.ts';
+import { readContent } from '#content-files/read-content.ts';
 import { writeFacetTable } from '#domain/search/facet-table.ts';
 import { writeIdTable } from '#domain/search/id-table.ts';
 import { type IndexedEntry, indexedEntry, type SearchRecord } from '#domain/search/search-record.ts';
@@ -23,8 +22,7 @@ export function buildSearch(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        // A library with errors has stopped the build before.
-        const { library } = readLibrary(await listFiles(contentFolder()), contentFolder());
+        const { library } = await readContent();
         const entries = library.entries.map((entry) => indexedEntry(entry, library));
         for (const { path, content } of await searchFiles(entries)) {
           const file = join(folder, path);

@@ -10,5 +10,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** `/papers/orca.yaml`: the file of an entry as it is written. */
-export const GET: APIRoute<{ entry: Entry }> = async ({ props }) =>
-  new Response(await sourceOf(props.entry), { headers: { 'content-type': 'application/yaml' } });
+export const GET: APIRoute<{ entry: Entry }> = ({ props }) =>
+  new Response(sourceOf(props.entry), { headers: { 'content-type': 'application/yaml' } });
