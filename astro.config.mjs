@@ -1,7 +1,6 @@
-import { unified } from '@astrojs/markdown-remark';
+import { rehypePrism, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import rehypeHighlight from 'rehype-highlight';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -30,7 +29,8 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm, remarkMath, remarkUntrusted],
-      rehypePlugins: [rehypeSlug, rehypeFormulas, [rehypeHighlight, { detect: false }], rehypeRuleExamples, rehypeScrollRegions],
+      // Prism marks code by classes; it drops what the examples of rules say behind their language, so it comes after them.
+      rehypePlugins: [rehypeSlug, rehypeFormulas, rehypeRuleExamples, rehypePrism, rehypeScrollRegions],
     }),
   },
   integrations: [mdx(), plainImports(), buildSearch(), watchLibrary()],

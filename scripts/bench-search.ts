@@ -1,53 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
-import { findBrowser } from '../tests/find-browser.ts';
-import { floorBelow, writeFloor } from '../tests/relevance/floor.ts';
-import { judgedLibrary, loadJudged } from '../tests/relevance/judged.ts';
-import { benchPeer, type PeerBench } from '../tests/relevance/peer-bench.ts';
-import { peerRecords, peers } from '../tests/relevance/peers.ts';
-import { missesText, reportJson, reportText } from '../tests/relevance/report.ts';
-import { benchSite } from '../tests/relevance/site-bench.ts';
-import { fail, readCommandLine } from './command-line/command-line.mjs';
-import { commands } from './command-line/commands.mjs';
+import { spawnSync } from 'node:child_process';
+import { installPackages } from './install-packages.mjs';
+import { fail } from './command-line/command-line.mjs';
 
-/** Queries whose bytes are counted: a plain one, a Chinese one, a typo, a question. */
-const weighed = ['flash attention', '显存管理', 'smothquant', 'why is LLM decoding slow even on a fast GPU'];
-
-const { flags } = readCommandLine(commands['bench-search']);
-const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
-if (!existsSync(join(folder, 'pagefind', 'pagefind.js'))) {
-  fail(`There is no built site in ${process.env['OUT_DIR'] ?? 'dist'}/. Build it first: npm run build`);
+/** `npm run bench:search`: installs what the bench compares with, checks its types, which `npm test` leaves out, and runs it. */
+try {
+  installPackages('bench', { what: 'the search libraries to compare with', dev: true });
+} catch (cause) {
+  fail(cause instanceof Error ? cause.message : String(cause), 1);
 }
-const library = await judgedLibrary();
-const judged = await loadJudged(library);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-background-networking'] });
-const site = await benchSite(browser, folder, judged, weighed, showProgress).finally(() => browser.close());
-const others: PeerBench[] = [];
-for (const peer of peers) {
-  const measured = await benchPeer(peer, peerRecords(library), judged, showProgress);
-  others.push({ ...measured, name: `${peer.name} ${versionOf(peer.source)}` });
-}
-clearProgress();
-const bench = { site, peers: others };
-console.log(flags.json ? JSON.stringify(reportJson(bench), null, 2) : reportText(bench));
-if (flags.misses && !flags.json) console.log(`\n${missesText(site.answers)}`);
-if (flags['write-floor']) {
-  await writeFloor(floorBelow(site.answers));
-  console.error('Written: tests/relevance/floor.yaml');
-}
-
-/** The version of a package that package.json asks for. */
-function versionOf(name: string): string {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };
-  return manifest.devDependencies[name] ?? '';
-}
-
-/** Says on a terminal how far the run is, on one line that it writes over. */
-function showProgress(what: string, done: number, of: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${what}: ${done} of ${of}`);
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+for (const [program, ...args] of [
+  ['tsc', '--project', 'bench'],
+  [process.execPath, 'bench/search/bench-search.ts', ...process.argv.slice(2)],
+] as const) {
+  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
 }

@@ -155,7 +155,7 @@ async function readReport<Report>(path: string): Promise<Report> {
 /** A copy of the repository as it stands here. Packages are linked one by one, so that what is kept beside them is its own. */
 async function copyOf(name: string): Promise<string> {
   const copy = join(folder, name);
-  const left = new Set(['node_modules', '.git', '.astro', 'dist', 'tests/.results']);
+  const left = new Set(['node_modules', 'bench/node_modules', 'scripts/node/node_modules', '.git', '.astro', 'dist', 'tests/.results']);
   await cp(root, copy, { recursive: true, filter: (source) => !left.has(relative(root, source)) });
   const packages = join(root, 'node_modules');
   await mkdir(join(copy, 'node_modules'));

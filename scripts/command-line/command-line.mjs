@@ -22,6 +22,7 @@ import { parseArgs } from 'node:util';
  * @property {string} [takes] What it takes beside flags: `FILE` is one, `[file]` one or none, `[file …]` any number; without it, nothing.
  * @property {string} [more] What else to know of it.
  * @property {Readonly<Record<string, Flag>>} [flags] By name, without the hyphens.
+ * @property {boolean} [dev] Whether it needs the packages, too, that package.json has for development; others make do with those that build the site.
  * @property {string} [ends] What the exit statuses 0 and 1 mean.
  */
 

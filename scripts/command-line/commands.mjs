@@ -28,6 +28,7 @@ export const commands = /** @satisfies {Readonly<Record<string, Command>>} */ (
       does: 'proves it: types, format, content, units, components, browser',
       more: `With parts only those: a room such as \`search\`, on every floor; a floor: unit, components, content, e2e; a test file by its
 name; types, format. Goes on after a failure and ends with a line \`N passed, N failed\`. CHROMIUM_PATH chooses the browser.`,
+      dev: true,
       ends: '0 when all passed, 1 when something failed',
     },
     check: {
@@ -180,6 +181,7 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
       does: 'tries the tests: each small fault of `tests/mutations/` in a copy of the repository has to make one fail',
       more: 'With parts only faults in files whose path has one of them, such as a room.',
       ends: '0 when each was found, 1 when one was not or does not apply any more, or when tests fail without any',
+      dev: true,
     },
     'bench-search': {
       call: 'npm run bench:search',
@@ -191,13 +193,9 @@ and four other libraries the same over the same records. Takes one to two minute
         misses: { does: 'also lists the queries whose first result is not relevant' },
         'write-floor': { does: 'also writes tests/relevance/floor.yaml, which `npm test` compares with' },
       },
+      dev: true,
       ends: '0 when measured; 2 also without a built site',
     },
-    format: { call: 'npm run format', does: 'formats the code' },
-    'complete-lock': {
-      call: 'npm run complete-lock',
-      does: 'completes `package-lock.json` after a change, for all platforms',
-      ends: '0 when complete',
-    },
+    format: { call: 'npm run format', does: 'formats the code', dev: true },
   })
 );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, type Source, sourcesBelow } from './imports.ts';
 
@@ -84,7 +85,6 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'tests',
     'node',
     'sirv',
-    'playwright',
     '@clack/prompts',
   ],
 };
@@ -272,9 +272,16 @@ describe('source files', () => {
     expect(html.map(({ path }) => path)).toEqual([]);
   });
 
-  it('compare the search with other libraries in one file', () => {
-    const peers = ['minisearch', 'flexsearch', '@orama/orama', 'lunr'];
-    const importers = [...sources, ...sourcesBelow('tests')].flatMap(importsOf).filter(({ target }) => peers.includes(target));
-    expect([...new Set(importers.map(({ from }) => from))]).toEqual(['tests/relevance/peers.ts']);
+  it('need no package of the bench, which is installed by the bench alone', () => {
+    const { dependencies } = JSON.parse(readFileSync('bench/package.json', 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const importers = [...sources, ...sourcesBelow('tests')].flatMap(importsOf).filter(({ target }) => target in dependencies);
+    expect(importers).toEqual([]);
+    expect(
+      sourcesBelow('bench/search')
+        .flatMap(importsOf)
+        .map(({ target }) => target),
+    ).toContain(Object.keys(dependencies)[0]);
   });
 });

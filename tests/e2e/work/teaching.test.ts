@@ -39,7 +39,7 @@ test.describe('notes', () => {
       .first()
       .evaluate((code) => {
         const of = (element: Element): string => getComputedStyle(element).color;
-        return [...new Set([...code.querySelectorAll('span:not(.hljs-comment)')].map(of))].filter((colour) => colour !== of(code));
+        return [...new Set([...code.querySelectorAll('span:not(.comment)')].map(of))].filter((colour) => colour !== of(code));
       });
     expect(colours).toEqual([]);
   });

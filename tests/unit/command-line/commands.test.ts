@@ -8,7 +8,7 @@ import { kinds, languages } from '#domain/vocabulary.ts';
 import { helpText, readCommandLine } from '../../../scripts/command-line/command-line.mjs';
 import { commands } from '../../../scripts/command-line/commands.mjs';
 import { entryFlags } from '../../../src/new-entry/field-flags.ts';
-import { sourcesBelow } from '../imports.ts';
+import { importsOf, sourcesBelow } from '../imports.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -22,7 +22,22 @@ describe('the table of commands', () => {
   });
 
   it('has a script for each', () => {
-    expect(all.filter(([name]) => !existsSync(join(root, 'scripts', `${name}.ts`))).map(([name]) => name)).toEqual(['complete-lock']);
+    expect(all.filter(([name]) => !existsSync(join(root, 'scripts', `${name}.ts`)))).toEqual([]);
+  });
+
+  it('has a mark at those that need more packages than the site is built with', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: Readonly<Record<string, string>> };
+    const needed = (path: string, seen: Set<string>): readonly string[] => {
+      if (seen.has(path)) return [];
+      seen.add(path);
+      const imports = importsOf({ path, text: read(path) }).filter(({ isType }) => !isType);
+      return imports.flatMap(({ target }) =>
+        /^(src|scripts|tests)\//.test(target) ? needed(target, seen) : target.startsWith('node:') ? [] : packageOf(target),
+      );
+    };
+    const missing = all.filter(([, command]) => !('dev' in command)).flatMap(([name]) => needed(`scripts/${name}.ts`, new Set()));
+    expect(missing).toContain('zod');
+    expect(missing.filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   it('says of each what README.md says', () => {
@@ -50,7 +65,12 @@ describe('the table of commands', () => {
 
   it('is the only way in which scripts read their arguments', () => {
     const readers = sourcesBelow('scripts').filter(({ text }) => /\bparseArgs\b|\bprocess\.argv\b/.test(text));
-    expect(readers.map(({ path }) => path)).toEqual(['scripts/command-line/command-line.mjs', 'scripts/dev.ts', 'scripts/run.mjs']);
+    expect(readers.map(({ path }) => path)).toEqual([
+      'scripts/bench-search.ts',
+      'scripts/command-line/command-line.mjs',
+      'scripts/dev.ts',
+      'scripts/run.mjs',
+    ]);
   });
 
   it('says what a file of documentation calls rightly', () => {
@@ -114,3 +134,8 @@ describe('commands that read the library', { timeout: 60_000 }, () => {
     });
   });
 });
+
+/** The package of an import. @example packageOf('astro/config') // 'astro' */
+function packageOf(target: string): string {
+  return target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+}

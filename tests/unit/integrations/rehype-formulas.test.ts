@@ -75,8 +75,8 @@ describe('code', () => {
 
   it('is coloured by classes, never by styles', async () => {
     const html = await renderMarkdown('```python\nidle = (p - 1)  # a share\n```\n\n```\nplain = (p - 1)  # a share\n```');
-    expect(html).toContain('<span class="hljs-comment"># a share</span>');
-    expect(html).toContain('<code>plain = (p - 1)  # a share');
+    expect(html).toContain('<span class="token comment"># a share</span>');
+    expect(html).toContain('<code class="language-plaintext">plain = (p - 1)  # a share');
     expect(html).not.toMatch(/\sstyle=/);
   });
 });

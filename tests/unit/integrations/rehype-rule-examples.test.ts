@@ -14,7 +14,9 @@ describe('examples on the pages of rules', () => {
   });
 
   it('can be reached and scrolled by the keyboard like other code', async () => {
-    expect(await renderMarkdown(wrong)).toContain('<pre tabindex="0" role="group" aria-label="Code">');
+    expect(await renderMarkdown(wrong)).toContain(
+      '<pre class="language-yaml" data-language="yaml" tabindex="0" role="group" aria-label="Code">',
+    );
   });
 
   it('are no other blocks of code', async () => {

@@ -15,12 +15,12 @@ describe('regions that scroll', () => {
     const text = [table, code, formula].join('\n\n');
     expect(regions(await renderMarkdown(text, english))).toEqual([
       '<div class="scroll-region" tabindex="0" role="group" aria-label="Table">',
-      '<pre tabindex="0" role="group" aria-label="Code">',
+      '<pre class="language-python" data-language="python" tabindex="0" role="group" aria-label="Code">',
       '<div class="equation" tabindex="0" role="group" aria-label="Formula">',
     ]);
     expect(regions(await renderMarkdown(text, chinese))).toEqual([
       '<div class="scroll-region" tabindex="0" role="group" aria-label="表格">',
-      '<pre tabindex="0" role="group" aria-label="代码">',
+      '<pre class="language-python" data-language="python" tabindex="0" role="group" aria-label="代码">',
       '<div class="equation" tabindex="0" role="group" aria-label="公式">',
     ]);
   });
@@ -36,7 +36,9 @@ describe('regions that scroll', () => {
   });
 
   it('keep the classes that colour code', async () => {
-    expect(await renderMarkdown(code)).toContain('<pre tabindex="0" role="group" aria-label="Code"><code class="hljs language-python">');
+    expect(await renderMarkdown(code)).toContain(
+      '<pre class="language-python" data-language="python" tabindex="0" role="group" aria-label="Code"><code class="language-python">',
+    );
   });
 
   it('are found within lists and quotations', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peerWords, queryWords } from '../../relevance/peer-words.ts';
+import { peerWords, queryWords } from '../../../bench/search/peer-words.ts';
 
 describe('the words of the other libraries', () => {
   it('are Latin words and pairs of Chinese characters', () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Judged } from './judged.ts';
-import type { Answer } from './measure.ts';
+import type { Judged } from '../../tests/relevance/judged.ts';
+import type { Answer } from '../../tests/relevance/measure.ts';
 import { type Peer, type PeerRecord } from './peers.ts';
 import { type Progress, type Spread, spreadOf } from './site-bench.ts';
 

@@ -1,5 +1,5 @@
-import { place } from './floor.ts';
-import { type Answer, placeOf, type Quality, qualityOf, type Table, tablesOf } from './measure.ts';
+import { place } from '../../tests/relevance/floor.ts';
+import { type Answer, placeOf, type Quality, qualityOf, type Table, tablesOf } from '../../tests/relevance/measure.ts';
 import type { PeerBench } from './peer-bench.ts';
 import type { SiteBench, Spread } from './site-bench.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { type ServedSite, sentBytes, serveSite } from './built-site.ts';
-import type { Judged } from './judged.ts';
-import { type Answer, percentile } from './measure.ts';
-import { ask } from './search-page.ts';
+import { type ServedSite, sentBytes, serveSite } from '../../tests/relevance/built-site.ts';
+import type { Judged } from '../../tests/relevance/judged.ts';
+import { type Answer, percentile } from '../../tests/relevance/measure.ts';
+import { ask } from '../../tests/relevance/search-page.ts';
 
 /** What is measured of the site's own search. Times are in milliseconds. */
 export interface SiteBench {

@@ -1,4 +1,4 @@
-import { stopWords } from '#domain/search/search-words.ts';
+import { stopWords } from '../../src/domain/search/search-words.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -2,9 +2,9 @@ import { create, insertMultiple, save, search as searchOrama } from '@orama/oram
 import { Index as FlexIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import type { Library } from '#domain/library.ts';
-import { foundRecord, searchTexts } from '#domain/search/search-record.ts';
-import { looked } from './measure.ts';
+import type { Library } from '../../src/domain/library.ts';
+import { foundRecord, searchTexts } from '../../src/domain/search/search-record.ts';
+import { looked } from '../../tests/relevance/measure.ts';
 import { isSpelt, peerWords, queryWords } from './peer-words.ts';
 
 /** The fields that other libraries index, and how much more a word counts in one than in another. */
