@@ -11,6 +11,7 @@ const sources = [...sourcesBelow('src'), ...sourcesBelow('scripts')];
 const floors: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['zod', 'fastest-levenshtein', 'ts-ics', 'temml', '@sindresorhus/fnv1a'],
   'src/i18n': ['src/domain'],
+  'src/contracts': ['type src/i18n'],
   'src/repository.ts': [],
   'src/urls.ts': ['src/domain'],
   'src/content-files': ['src/domain', 'yaml', 'type zod', 'node'],
@@ -28,8 +29,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'type hast',
     'type vite',
   ],
-  'src/client': ['src/domain', 'src/content-files', 'zod'],
-  'src/components': ['src/domain', 'src/i18n', 'src/urls.ts', 'src/content-files', 'src/styles', 'script src/client'],
+  'src/client': ['src/domain', 'src/i18n', 'src/urls.ts', 'type src/contracts', 'src/content-files', 'zod'],
+  'src/components': ['src/domain', 'src/contracts', 'src/i18n', 'src/urls.ts', 'src/content-files', 'src/styles', 'script src/client'],
   'src/layouts': [
     'src/components',
     'src/domain',
@@ -46,6 +47,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/urls.ts',
     'src/layouts',
     'src/components',
+    'src/contracts',
     'src/prose',
     'src/domain',
     'src/i18n',
@@ -107,11 +109,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/rules': ['src/domain/contribution', 'src/domain/link-check', 'src/domain/prose', 'src/domain/work'],
   'src/domain/review': ['src/domain/plan', 'src/domain/prose', 'src/domain/work'],
   'src/client/keys': [],
+  'src/client/site': [],
+  'src/client/topics': [],
   'src/client/maps': [],
   'src/client/work': [],
   'src/client/marks': ['src/client/work'],
   'src/client/paths': ['src/client/marks'],
-  'src/client/plan': ['src/client/marks'],
+  'src/client/plan': ['src/client/marks', 'src/client/work'],
   'src/client/search': ['src/client/keys', 'src/client/marks'],
   'src/client/contribution': ['src/client/marks'],
   'src/components/keys': [],
@@ -232,12 +236,14 @@ describe('what the browser loads', () => {
   const client = sources.map(({ path }) => path).filter((path) => path.startsWith('src/client/'));
   const floorsOf = (targets: readonly string[]): readonly string[] => [...new Set(targets.map(floorOf))].toSorted();
 
-  it('is client, what it uses of the domain, and two small libraries', () => {
+  it('is client, what it uses of the domain, the addresses, what fills texts in, and two small libraries', () => {
     const loaded = reachable(
       client.filter((path) => path !== checking),
       [checking],
     );
-    expect(floorsOf(loaded)).toEqual(['fastest-levenshtein', 'src/client', 'src/domain', 'ts-ics']);
+    expect(floorsOf(loaded)).toEqual(['fastest-levenshtein', 'src/client', 'src/domain', 'src/i18n', 'src/urls.ts', 'ts-ics']);
+    // All texts of the site would be a large load: an element gets its own from the page.
+    expect(loaded.filter((path) => floorOf(path) === 'src/i18n')).toEqual(['src/i18n/filled-text.ts']);
     expect(loaded).toContain('src/domain/vocabulary.ts');
   });
 

@@ -1,17 +1,20 @@
+import type { keyboardHelp } from '../../contracts/keyboard-help.ts';
+import { PageElement } from '../page-element.ts';
 import { areSingleKeysOn, isFree, turnSingleKeys } from './single-keys.ts';
 
 /** <keyboard-help>: the key ? and the button inside it open the dialog; its box switches keys of one character on and off. */
-class KeyboardHelp extends HTMLElement {
-  connectedCallback(): void {
-    document.addEventListener('keydown', this.#onKey);
-    this.addEventListener('click', this.#onClick);
-    this.addEventListener('change', this.#onChange);
+export class KeyboardHelp extends PageElement<typeof keyboardHelp> {
+  connected(): void {
+    this.listen(document, 'keydown', this.#onKey);
+    this.listen(this.getPart('open'), 'click', () => this.#open());
+    // The browser gives the focus back to where it was.
+    this.listen(this.getPart('close'), 'click', () => this.getPart('dialog').close());
+    this.listen(this.getPart('single'), 'change', () => turnSingleKeys(this.getPart('single').checked));
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#onKey);
-    this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('change', this.#onChange);
+  /** Says to a screen reader what became of a work that a key has marked. */
+  sayMarked(isRead: boolean): void {
+    this.getPart('said').textContent = this.t(isRead ? 'keys.read' : 'keys.unread');
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -20,21 +23,9 @@ class KeyboardHelp extends HTMLElement {
     this.#open();
   };
 
-  #onClick = ({ target }: Event): void => {
-    if (!(target instanceof Element)) return;
-    if (target.closest('[data-open]')) this.#open();
-    // The browser gives the focus back to where it was.
-    if (target.closest('[data-close]')) this.querySelector('dialog')?.close();
-  };
-
-  #onChange = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) turnSingleKeys(target.checked);
-  };
-
   #open(): void {
-    const box = this.querySelector<HTMLInputElement>('dialog input');
-    if (box !== null) box.checked = areSingleKeysOn();
-    this.querySelector('dialog')?.showModal();
+    this.getPart('single').checked = areSingleKeysOn();
+    this.getPart('dialog').showModal();
   }
 }
 

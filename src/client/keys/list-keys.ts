@@ -1,3 +1,4 @@
+import { KeyboardHelp } from './keyboard-help.ts';
 import { areSingleKeysOn, isFree } from './single-keys.ts';
 
 /**
@@ -37,7 +38,6 @@ export function focusRow(row: Element): void {
 function toggleBox(row: Element): void {
   const box = row.querySelector<HTMLInputElement>('[data-read-box]');
   box?.click();
-  const status = document.querySelector<HTMLElement>('[data-mark-said]');
-  if (box === null || status === null || document.activeElement === box) return;
-  status.textContent = (box.checked ? status.dataset['read'] : status.dataset['unread']) ?? '';
+  const help = document.querySelector('keyboard-help');
+  if (box !== null && help instanceof KeyboardHelp && document.activeElement !== box) help.sayMarked(box.checked);
 }

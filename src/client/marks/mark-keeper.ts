@@ -1,29 +1,22 @@
 import type { Mark } from '#domain/marks/reading-marks.ts';
 import { idsOf, paintMarks } from './paint-marks.ts';
+import type { markKeeper } from '../../contracts/mark-keeper.ts';
+import { PageElement } from '../page-element.ts';
 import { readingMarks, type StorageFault } from './marks-store.ts';
 
 /**
  * <mark-keeper>: once on every page. Marks a work when its box or button is pressed, paints what shows it, and says when
  * the browser does not store marks, in the words of its templates.
  */
-class MarkKeeper extends HTMLElement {
-  connectedCallback(): void {
-    document.addEventListener('change', this.#onChange);
-    document.addEventListener('click', this.#onClick);
-    readingMarks.addEventListener('change', this.#paint);
-    readingMarks.addEventListener('fault', this.#onFault);
+class MarkKeeper extends PageElement<typeof markKeeper> {
+  connected(): void {
+    this.listen(document, 'change', this.#onChange);
+    this.listen(document, 'click', this.#onClick);
+    this.listen(readingMarks, 'change', () => paintMarks(document));
+    this.listen(readingMarks, 'fault', this.#onFault);
     readingMarks.faults().forEach(this.#say);
-    this.#paint();
+    paintMarks(document);
   }
-
-  disconnectedCallback(): void {
-    document.removeEventListener('change', this.#onChange);
-    document.removeEventListener('click', this.#onClick);
-    readingMarks.removeEventListener('change', this.#paint);
-    readingMarks.removeEventListener('fault', this.#onFault);
-  }
-
-  #paint = (): void => paintMarks(document);
 
   #onChange = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement && target.matches('[data-read-box]')) mark(target, target.checked ? 'read' : 'unread');
@@ -39,10 +32,7 @@ class MarkKeeper extends HTMLElement {
     if (event instanceof CustomEvent) this.#say(event.detail as StorageFault);
   };
 
-  #say = (fault: StorageFault): void => {
-    const text = this.querySelector<HTMLTemplateElement>(`template[data-fault="${fault}"]`)?.content.cloneNode(true);
-    if (text !== undefined) this.append(text);
-  };
+  #say = (fault: StorageFault): void => this.append(this.copy(fault, {}));
 }
 
 /** Marks the work of the row around a control; a work that has the mark already gets the other one, if there is one. */

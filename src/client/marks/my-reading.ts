@@ -4,13 +4,13 @@ import { formatMinutes } from '#domain/work/format-minutes.ts';
 import { nextWorks, type NextWork } from '#domain/plan/next-works.ts';
 import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks/marks-file.ts';
 import { changesBetween, markIds, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/marks/reading-marks.ts';
-import { type Language, languages } from '#domain/vocabulary.ts';
-import { fetchJson } from '../fetch-json.ts';
-import { fillText } from '../fill-text.ts';
+import type { myReading } from '../../contracts/my-reading.ts';
+import { urls } from '../../urls.ts';
+import { LoadingElement } from '../loading-element.ts';
 import { paintMarks } from './paint-marks.ts';
 import { readingMarks, today } from './marks-store.ts';
 import { saveFile } from '../save-file.ts';
-import { workRow } from '../work/work-row.ts';
+import { titleLink, workRow } from '../work/work-row.ts';
 
 /** How many works are suggested. */
 const most = 8;
@@ -19,26 +19,31 @@ const most = 8;
  * <my-reading>: what the reader is reading, has read and could read next, and the marks as a file. Lists are made anew on
  * loading and when marks come from elsewhere; a row marked here stays where it is.
  */
-class MyReading extends HTMLElement {
-  readonly #language: Language = languages.find((language) => language === this.dataset['language']) ?? languages[0];
-  readonly #base = this.dataset['base'] ?? '/';
+class MyReading extends LoadingElement<typeof myReading> {
   #list: WorksJson | undefined;
   /** What takes back that the marks were erased or added to. Marks of other works, made since or in another tab, stay. */
   #back: MarkChanges | undefined;
   #isOwnMark = false;
 
-  async connectedCallback(): Promise<void> {
-    this.addEventListener('change', this.#onChange);
-    this.addEventListener('click', this.#onClick);
-    readingMarks.addEventListener('change', this.#onMarks);
-    this.#list = await fetchJson<WorksJson>(this.dataset['works'] ?? '');
-    const failed = this.querySelector<HTMLElement>('[data-failed]');
-    if (failed !== null) failed.hidden = this.#list !== undefined;
-    this.#show();
+  connected(): void {
+    this.listen(this, 'change', this.#onChange);
+    this.listen(this.getPart('import'), 'change', () => void this.#import(this.getPart('import')));
+    this.listen(readingMarks, 'change', this.#onMarks);
+    this.listen(this.getPart('export'), 'click', () => this.#hasMarks() && this.#export());
+    this.listen(this.getPart('erase'), 'click', () => this.#hasMarks() && this.getPart('dialog').showModal());
+    this.listen(this.getPart('keep'), 'click', () => this.getPart('dialog').close());
+    this.listen(this.getPart('eraseNow'), 'click', () => {
+      this.getPart('dialog').close();
+      this.#replace(noMarks, this.t('reading.erased'));
+    });
+    this.listen(this.getPart('undo'), 'click', this.#undo);
+    this.#showCounts();
+    void this.#load();
   }
 
-  disconnectedCallback(): void {
-    readingMarks.removeEventListener('change', this.#onMarks);
+  async #load(): Promise<void> {
+    this.#list = await this.load<WorksJson>(urls.page(this.language, 'works.json'), this.getPart('unavailable'));
+    this.#show();
   }
 
   #onMarks = (): void => {
@@ -46,39 +51,25 @@ class MyReading extends HTMLElement {
     this.#showCounts();
   };
 
-  #onChange = (event: Event): void => {
-    const control = event.target;
-    if (!(control instanceof HTMLInputElement)) return;
-    if (control.type === 'file') void this.#import(control);
+  #onChange = ({ target }: Event): void => {
     // Marks are set by <mark-keeper>, which hears of this later: its change must not take the row away.
-    else if (control.matches('[data-read-box]')) {
-      this.#isOwnMark = true;
-      setTimeout(() => (this.#isOwnMark = false));
-    }
+    if (!(target instanceof Element) || !target.matches('[data-read-box]')) return;
+    this.#isOwnMark = true;
+    setTimeout(() => (this.#isOwnMark = false));
   };
 
-  #onClick = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button === null || button.ariaDisabled === 'true') return;
-    if ('export' in button.dataset) this.#export();
-    if ('erase' in button.dataset) this.querySelector<HTMLDialogElement>('dialog')?.showModal();
-    if ('eraseNow' in button.dataset) {
-      this.querySelector<HTMLDialogElement>('dialog')?.close();
-      this.#replace(noMarks, this.#text('erased'));
-    }
-    if ('keep' in button.dataset) this.querySelector<HTMLDialogElement>('dialog')?.close();
-    if ('undo' in button.dataset && this.#back !== undefined) {
-      this.#replace(withChanges(readingMarks.current(), this.#back), this.#text('undone'));
-      this.#back = undefined;
-      this.#showUndo();
-    }
+  #undo = (): void => {
+    if (this.#back === undefined) return;
+    this.#replace(withChanges(readingMarks.current(), this.#back), this.t('reading.undone'));
+    this.#back = undefined;
+    this.#showUndo();
   };
 
   #export(): void {
     const day = today();
     const file = `roofline-reading-${day}.json`;
     saveFile(file, writeMarksFile(readingMarks.current(), day), 'application/json');
-    this.#say(this.#text('exported', { file }));
+    this.#say(this.t('reading.exported', { file }));
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -94,8 +85,8 @@ class MyReading extends HTMLElement {
     const marks = readMarksFile(text);
     if ('fault' in marks) {
       this.#say(
-        [this.#text('fault', { file: file.name }), this.#text(`fault-${marks.fault}`, { what: marks.what })].join(
-          this.#language === 'zh' ? '' : ' ',
+        [this.t('reading.fault', { file: file.name }), this.t(`reading.fault-${marks.fault}`, { what: marks.what })].join(
+          this.language === 'zh' ? '' : ' ',
         ),
         true,
       );
@@ -108,9 +99,9 @@ class MyReading extends HTMLElement {
     this.#replace(
       merged.marks,
       [
-        this.#text('imported', { file: file.name, added, finished, kept }),
-        ...(unknown > 0 && this.#list !== undefined ? [this.#text('unknown', { n: unknown })] : []),
-      ].join(this.#language === 'zh' ? '' : ' '),
+        this.t('reading.imported', { file: file.name, added, finished, kept }),
+        ...(unknown > 0 && this.#list !== undefined ? [this.t('reading.unknown', { n: unknown })] : []),
+      ].join(this.language === 'zh' ? '' : ' '),
     );
   }
 
@@ -123,19 +114,13 @@ class MyReading extends HTMLElement {
   }
 
   #showUndo(): void {
-    const undo = this.querySelector<HTMLElement>('[data-undo]');
-    if (undo !== null) undo.hidden = this.#back === undefined;
+    this.getPart('undo').hidden = this.#back === undefined;
   }
 
   #say(text: string, isFault = false): void {
-    const status = this.querySelector('[data-status]');
-    if (status === null) return;
+    const status = this.getPart('status');
     status.textContent = text;
     status.classList.toggle('error', isFault);
-  }
-
-  #text(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return fillText(this.querySelector(`[data-text="${name}"]`)?.textContent ?? '', values);
   }
 
   #show(): void {
@@ -148,14 +133,14 @@ class MyReading extends HTMLElement {
     const marked = (days: Readonly<Record<string, string>>, mark: 'read' | 'reading') =>
       (this.#list?.works ?? [])
         .filter((work) => readingMarks.markOf(markIds(work)) === mark)
-        .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.#language), day: dayOf(days, work) }))
+        .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.language), day: dayOf(days, work) }))
         .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     this.#fill('reading', marked(reading, 'reading'));
     this.#fill('read', marked(read, 'read'));
     const next = nextWorks(this.#list, (work) => readingMarks.markOf(markIds(work)), most);
     this.#fill(
       'next',
-      next.map((each) => ({ work: each.work, line: this.#reason(each), end: formatMinutes(each.work.minutes, this.#language) })),
+      next.map((each) => ({ work: each.work, line: this.#reason(each), end: formatMinutes(each.work.minutes, this.language) })),
     );
     this.#showCounts();
     paintMarks(this);
@@ -165,27 +150,27 @@ class MyReading extends HTMLElement {
     const areaName = (id: string): string => this.#list?.topics.find((topic) => topic.id === id)?.title ?? id;
     const home = this.#list?.topics.find((topic) => topic.id === work.topics[0]);
     return [
-      ...(follows === undefined ? [] : [this.#text('follows', { name: follows.name })]),
+      ...(follows === undefined ? [] : [this.t('reading.follows', { name: follows.name })]),
       ...(unlocksIn === undefined
         ? []
         : [
             unlocks === 1
-              ? this.#text('unlocksOne', { area: areaName(unlocksIn.area) })
+              ? this.t('reading.unlocksOne', { area: areaName(unlocksIn.area) })
               : unlocksIn.works === unlocks
-                ? this.#text('unlocks', { n: unlocks, area: areaName(unlocksIn.area) })
-                : this.#text('unlocksMost', { n: unlocks, m: unlocksIn.works, area: areaName(unlocksIn.area) }),
+                ? this.t('reading.unlocks', { n: unlocks, area: areaName(unlocksIn.area) })
+                : this.t('reading.unlocksMost', { n: unlocks, m: unlocksIn.works, area: areaName(unlocksIn.area) }),
           ]),
       ...(follows === undefined && unlocksIn === undefined ? [home?.title ?? ''] : []),
-    ].join(this.#text('semicolon'));
+    ].join(this.t('reading.semicolon'));
   }
 
-  #fill(name: string, rows: readonly { readonly work: Work; readonly line: string; readonly end: string }[]): void {
-    const section = this.querySelector<HTMLElement>(`[data-list="${name}"]`);
-    const template = this.querySelector<HTMLTemplateElement>('template[data-work-row]');
-    if (section === null || template === null) return;
-    section.querySelector('ol')?.replaceChildren(...rows.map((row) => workRow(template, row.work, row, this.#base, this.#language)));
-    const empty = section.querySelector<HTMLElement>('[data-empty]');
-    if (empty !== null) empty.hidden = rows.length > 0;
+  #fill(list: 'reading' | 'next' | 'read', rows: readonly { readonly work: Work; readonly line: string; readonly end: string }[]): void {
+    this.getPart(list).replaceChildren(
+      ...rows.map(({ work, line, end }) =>
+        workRow(this.copy('row', { title: titleLink(work, this.language), line, end }), work, this.t('marks.box', { name: work.name })),
+      ),
+    );
+    this.getPart(`${list}Empty`).hidden = rows.length > 0;
   }
 
   /** The ids of all works of the list, and those they had before. */
@@ -193,24 +178,27 @@ class MyReading extends HTMLElement {
     return new Set(this.#list?.works.flatMap(markIds));
   }
 
-  #showCounts(): void {
+  #hasMarks(): boolean {
     const { read, reading } = readingMarks.current();
-    const works = this.#list?.works ?? [];
+    return Object.keys(read).length + Object.keys(reading).length > 0;
+  }
+
+  #showCounts(): void {
+    for (const button of [this.getPart('export'), this.getPart('erase')]) button.setAttribute('aria-disabled', String(!this.#hasMarks()));
+    if (this.#list === undefined) return;
+    const { works } = this.#list;
     const done = works.filter((work) => readingMarks.markOf(markIds(work)) === 'read');
     const time = formatMinutes(
       done.reduce((sum, work) => sum + work.minutes, 0),
-      this.#language,
+      this.language,
     );
-    const counts = this.querySelector('[data-counts]');
-    if (counts !== null && this.#list !== undefined) counts.textContent = this.#text('counts', { n: done.length, all: works.length, time });
-    const none = Object.keys(read).length + Object.keys(reading).length === 0;
-    for (const button of this.querySelectorAll('[data-export], [data-erase]')) button.setAttribute('aria-disabled', String(none));
+    this.getPart('counts').textContent = this.t('reading.counts', { n: done.length, all: works.length, time });
+    const { read, reading } = readingMarks.current();
     const known = this.#knownIds();
     const strangers = [...Object.keys(read), ...Object.keys(reading)].filter((id) => !known.has(id));
-    const place = this.querySelector<HTMLElement>('[data-strangers]');
-    if (place === null) return;
-    place.hidden = this.#list === undefined || strangers.length === 0;
-    place.textContent = this.#text('strangers', { n: strangers.length, ids: strangers.join(', ') });
+    const place = this.getPart('strangers');
+    place.hidden = strangers.length === 0;
+    place.textContent = this.t('reading.strangers', { n: strangers.length, ids: strangers.join(', ') });
   }
 }
 

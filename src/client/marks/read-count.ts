@@ -1,33 +1,31 @@
+import type { readCount } from '../../contracts/read-count.ts';
+import { PageElement } from '../page-element.ts';
 import { readingMarks } from './marks-store.ts';
 import { idsOf } from './paint-marks.ts';
 
 /**
  * <read-count>: how many of the works shown around it are read, from the first mark on; before that, what stands in the page.
  */
-class ReadCount extends HTMLElement {
-  connectedCallback(): void {
-    readingMarks.addEventListener('change', this.#show);
+class ReadCount extends PageElement<typeof readCount> {
+  readonly #plain = this.textContent;
+
+  connected(): void {
+    this.listen(readingMarks, 'change', () => this.#show());
     this.#show();
   }
 
-  disconnectedCallback(): void {
-    readingMarks.removeEventListener('change', this.#show);
-  }
-
-  #plain = this.textContent;
-
-  #show = (): void => {
+  #show(): void {
     const { read, reading } = readingMarks.current();
     if (Object.keys(read).length + Object.keys(reading).length === 0) {
       this.textContent = this.#plain;
       return;
     }
-    const { within = 'main', of = '[data-entry]', text = '' } = this.dataset;
+    const { within, of, text } = this.settings;
     const shown = [...(this.closest(within)?.querySelectorAll<HTMLElement | SVGElement>(of) ?? [])];
     const works = new Map(shown.map((element) => [idsOf(element)[0], idsOf(element)]));
     const count = [...works.values()].filter((ids) => readingMarks.markOf(ids) === 'read').length;
-    this.textContent = text.replace('{n}', String(count)).replace('{all}', String(works.size));
-  };
+    this.textContent = this.t(text, { n: count, all: works.size });
+  }
 }
 
 customElements.define('read-count', ReadCount);

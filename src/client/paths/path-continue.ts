@@ -1,56 +1,48 @@
 import type { WorksJson } from '#domain/plan/works-json.ts';
-import { formatMinutes } from '#domain/work/format-minutes.ts';
 import { pathToContinue } from '#domain/paths/path-to-continue.ts';
-import { createUrls } from '#domain/urls.ts';
-import { htmlLanguages, languages } from '#domain/vocabulary.ts';
+import { htmlLanguages } from '#domain/vocabulary.ts';
+import { formatMinutes } from '#domain/work/format-minutes.ts';
+import type { pathContinue } from '../../contracts/path-continue.ts';
+import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { fillText } from '../fill-text.ts';
 import { readingMarks } from '../marks/marks-store.ts';
+import { PageElement } from '../page-element.ts';
 
-/** <path-continue>: in place of paths to begin with, the next step of the path that the reader has begun. */
-class PathContinue extends HTMLElement {
-  connectedCallback(): void {
-    readingMarks.addEventListener('change', this.#show);
-    this.#show();
+/**
+ * <path-continue>: in place of paths to begin with, the next step of the path that the reader has begun. While the list
+ * cannot be had, the paths to begin with stay.
+ */
+class PathContinue extends PageElement<typeof pathContinue> {
+  connected(): void {
+    this.listen(readingMarks, 'change', () => void this.#show());
+    void this.#show();
   }
 
-  disconnectedCallback(): void {
-    readingMarks.removeEventListener('change', this.#show);
-  }
-
-  #show = (): void => void this.#showPath();
-
-  async #showPath(): Promise<void> {
-    const begun = this.querySelector<HTMLElement>('[data-begun]');
-    const begin = this.querySelector<HTMLElement>('[data-begin]');
-    if (begun === null || begin === null) return;
+  async #show(): Promise<void> {
+    const { language } = this;
     const hasMarks = Object.keys(readingMarks.current().read).length > 0;
-    const list = hasMarks ? await fetchJson<WorksJson>(this.dataset['works'] ?? '') : undefined;
+    const list = hasMarks ? await fetchJson<WorksJson>(urls.page(language, 'works.json')) : undefined;
     const workById = new Map(list?.works.map((work) => [work.id, work]));
     const found = pathToContinue(list?.paths ?? [], readingMarks.current(), (id) => [id, ...(workById.get(id)?.formerIds ?? [])]);
     const step = found?.path.steps[found.step];
     const work = workById.get(step?.entry ?? '');
-    begun.hidden = work === undefined;
-    begin.hidden = work !== undefined;
+    this.getPart('begun').hidden = work === undefined;
+    this.getPart('begin').hidden = work !== undefined;
     if (found === undefined || step === undefined || work === undefined) return;
-    const language = languages.find((known) => known === this.dataset['language']) ?? languages[0];
-    const urls = createUrls(this.dataset['base'] ?? '/');
     const n = found.step + 1;
-    const put = (slot: string, values: Readonly<Record<string, string | number>>): HTMLElement | null => {
-      const place = begun.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
-      if (place !== null) place.textContent = fillText(place.dataset['text'], values);
-      return place;
-    };
-    put('path', { title: found.path.title });
-    put('number', { n });
-    put('facts', { n, all: found.path.steps.length, time: formatMinutes(step.minutes, language) });
-    const title = begun.querySelector<HTMLAnchorElement>('a[data-slot="work"]');
-    const path = begun.querySelector<HTMLAnchorElement>('a[data-slot="link"]');
-    if (title === null || path === null) return;
-    title.textContent = work.title;
-    title.lang = htmlLanguages[work.language];
-    title.href = urls.entry(language, work);
-    path.href = `${urls.path(language, found.path.id)}#step-${n}`;
+    this.getPart('path').textContent = this.t('continue.path', { title: found.path.title });
+    this.getPart('number').textContent = `${n}. `;
+    this.getPart('facts').textContent = this.t('continue.facts', {
+      n,
+      all: found.path.steps.length,
+      time: formatMinutes(step.minutes, language),
+    });
+    Object.assign(this.getPart('work'), {
+      textContent: work.title,
+      lang: htmlLanguages[work.language],
+      href: urls.entry(language, work),
+    });
+    this.getPart('see').href = `${urls.path(language, found.path.id)}#step-${n}`;
   }
 }
 

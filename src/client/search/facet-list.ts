@@ -11,8 +11,10 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
+import type { facetList } from '../../contracts/facet-list.ts';
 import { idsOf } from '../marks/paint-marks.ts';
 import { readingMarks } from '../marks/marks-store.ts';
+import { PageElement } from '../page-element.ts';
 import { showYear } from './show-year.ts';
 
 /**
@@ -20,53 +22,38 @@ import { showYear } from './show-year.ts';
  * and sections left without rows, are hidden; the count is announced. A row marked as read stays until filters change, so
  * that a wrong click can be undone where it was made.
  */
-class FacetList extends HTMLElement {
-  readonly #barSize = new ResizeObserver(([bar]) => keepClearOf(bar?.target));
-
-  connectedCallback(): void {
-    const bar = this.querySelector('.filter-bar');
-    if (bar !== null) this.#barSize.observe(bar);
-    this.addEventListener('click', this.#onClick);
-    this.addEventListener('change', this.#onChange);
-    addEventListener('popstate', this.#onPop);
+class FacetList extends PageElement<typeof facetList> {
+  connected(): void {
+    const bar = this.getPart('bar');
+    const barSize = new ResizeObserver(() => keepClearOf(bar));
+    barSize.observe(bar);
+    this.listen(this.signal, 'abort', () => barSize.disconnect());
+    for (const button of this.allParts('tier')) {
+      this.listen(button, 'click', () => this.#go(toggled(this.#selection(), 'tier', button.value)));
+    }
+    for (const button of [this.getPart('clear'), this.getPart('clearAll')]) {
+      this.listen(button, 'click', () => this.#go(withoutFilters(this.#selection())));
+    }
+    this.listen(this.getPart('unread'), 'change', () => this.#go({ ...this.#selection(), unread: this.getPart('unread').checked }));
+    this.listen(this.getPart('terse'), 'change', () => this.#go(this.#selection(), this.getPart('terse').checked));
+    this.listen(this, 'change', this.#onChange);
+    this.listen(window, 'popstate', () => {
+      // A link to a section changes the address too, and the filters stay as they are.
+      if (location.search !== this.#shown) this.#show();
+    });
     this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#barSize.disconnect();
-    this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('change', this.#onChange);
-    removeEventListener('popstate', this.#onPop);
   }
 
   /** The query string that is shown. */
   #shown = '';
 
-  #onPop = (): void => {
-    // A link to a section changes the address too, and the filters stay as they are.
-    if (location.search !== this.#shown) this.#show();
-  };
-
-  #onClick = (event: Event): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    const tier = target?.closest<HTMLButtonElement>('button[data-pick="tier"]');
-    if (tier) this.#go(toggled(this.#selection(), 'tier', tier.value));
-    if (target?.closest('[data-clear]')) this.#go(withoutFilters(this.#selection()));
-  };
-
-  #onChange = (event: Event): void => {
-    const control = event.target;
-    if (control instanceof HTMLSelectElement) {
-      const { pick, year } = control.dataset;
-      const facet = choiceFacets.find((known) => known === pick);
-      if (facet !== undefined) this.#go(picking(this.#selection(), facet, control.value === '' ? [] : [control.value]));
-      if (year === 'since' || year === 'until') {
-        this.#go({ ...this.#selection(), [year]: control.value === '' ? undefined : Number(control.value) });
-      }
-    } else if (control instanceof HTMLInputElement && 'unread' in control.dataset) {
-      this.#go({ ...this.#selection(), unread: control.checked });
-    } else if (control instanceof HTMLInputElement && 'terse' in control.dataset) {
-      this.#go(this.#selection(), control.checked);
+  #onChange = ({ target }: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { pick, year } = target.dataset;
+    const facet = choiceFacets.find((known) => known === pick);
+    if (facet !== undefined) this.#go(picking(this.#selection(), facet, target.value === '' ? [] : [target.value]));
+    if (year === 'since' || year === 'until') {
+      this.#go({ ...this.#selection(), [year]: target.value === '' ? undefined : Number(target.value) });
     }
   };
 
@@ -81,26 +68,23 @@ class FacetList extends HTMLElement {
     this.#show();
   }
 
-  #show = (): void => {
+  #show(): void {
     this.#shown = location.search;
     const selection = this.#selection();
     const rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')];
     for (const row of rows)
       row.hidden = !matches(valuesOf(row), selection) || (selection.unread && readingMarks.markOf(idsOf(row)) === 'read');
-    for (const section of this.querySelectorAll<HTMLElement>('.topic-section')) {
+    for (const section of this.querySelectorAll('section')) {
       section.hidden = section.querySelector('li[data-entry]:not([hidden])') === null;
     }
     const shown = rows.filter((row) => !row.hidden).length;
     this.#showControls(selection);
-    const count = this.querySelector<HTMLElement>('[data-count]');
-    if (count !== null)
-      count.textContent = (count.dataset['text'] ?? '').replace('{n}', String(shown)).replace('{all}', String(rows.length));
-    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
-    if (nothing !== null) nothing.hidden = shown > 0;
-  };
+    this.getPart('count').textContent = this.t('filter.count', { n: shown, all: rows.length });
+    this.getPart('nothing').hidden = shown > 0;
+  }
 
   #showControls(selection: Selection): void {
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-pick="tier"]')) {
+    for (const button of this.allParts('tier')) {
       button.setAttribute('aria-pressed', String(selection.choices.tier.includes(button.value)));
     }
     for (const facet of choiceFacets) {
@@ -112,13 +96,10 @@ class FacetList extends HTMLElement {
       const select = this.querySelector<HTMLSelectElement>(`select[data-year="${end}"]`);
       if (select !== null) showYear(select, selection[end]);
     }
-    const unread = this.querySelector<HTMLInputElement>('[data-unread]');
-    if (unread !== null) unread.checked = selection.unread;
-    const terse = this.querySelector<HTMLInputElement>('[data-terse]');
-    if (terse !== null) terse.checked = isTerse();
+    this.getPart('unread').checked = selection.unread;
+    this.getPart('terse').checked = isTerse();
     this.classList.toggle('terse', isTerse());
-    const clear = this.querySelector<HTMLElement>('.filter-bar [data-clear]');
-    if (clear !== null) clear.hidden = !hasFilters(selection);
+    this.getPart('clear').hidden = !hasFilters(selection);
   }
 }
 
@@ -130,8 +111,7 @@ function isTerse(): boolean {
 const clearance = 12;
 
 /** Scrolls of the page end below the bar where it sticks to the top: it has one line or three, by the width of the window. */
-function keepClearOf(bar: Element | undefined): void {
-  if (!(bar instanceof HTMLElement)) return;
+function keepClearOf(bar: HTMLElement): void {
   const sticks = getComputedStyle(bar).position === 'sticky';
   document.documentElement.style.scrollPaddingTop = sticks ? `${bar.offsetHeight + clearance}px` : '';
 }

@@ -1,5 +1,6 @@
-import { languages } from '#domain/vocabulary.ts';
+import type { searchBox } from '../../contracts/search-box.ts';
 import { areSingleKeysOn, isFree } from '../keys/single-keys.ts';
+import { PageElement } from '../page-element.ts';
 
 /** How long typing must pause before works are suggested, in milliseconds. */
 const typingPause = 120;
@@ -8,30 +9,22 @@ const typingPause = 120;
  * <search-box>: the key `/` moves the focus into its field, unless the reader is typing somewhere; Esc leaves an empty one.
  * Where the box has a list, works are suggested in it; nothing of the search is loaded before the field has the focus.
  */
-class SearchBox extends HTMLElement {
+export class SearchBox extends PageElement<typeof searchBox> {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    document.addEventListener('keydown', this.#onKey);
-    this.querySelector('input')?.addEventListener('focus', () => void this.#prepare(), { once: true });
+  connected(): void {
+    this.listen(document, 'keydown', this.#onKey);
+    const list = this.findPart('suggestions');
+    if (list !== null) this.listen(this.getPart('field'), 'focus', () => void this.#prepare(list), { once: true });
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#onKey);
-  }
-
-  async #prepare(): Promise<void> {
-    const field = this.querySelector('input');
-    const list = this.querySelector<HTMLUListElement>('ul[data-suggestions]');
-    if (field === null || list === null) return;
-    const { SearchSuggestions } = await import('./search-suggestions.ts');
-    const { base = '/', language, searchFor = '{query}' } = this.dataset;
-    const suggestions = new SearchSuggestions(field, list, {
-      base,
-      searchFor,
-      language: languages.find((known) => known === language) ?? languages[0],
-    });
-    field.addEventListener('input', () => {
+  async #prepare(list: HTMLUListElement): Promise<void> {
+    const field = this.getPart('field');
+    // Suggestions are an extra: without them the form still leads to the search.
+    const loaded = await import('./search-suggestions.ts').catch(() => undefined);
+    if (loaded === undefined) return;
+    const suggestions = new loaded.SearchSuggestions(this, field, list);
+    this.listen(field, 'input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => void suggestions.suggest(), typingPause);
     });
@@ -40,9 +33,9 @@ class SearchBox extends HTMLElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const field = this.querySelector('input');
+    const field = this.getPart('field');
     // The search page takes Esc for itself while there is something to clear.
-    if (field === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && document.activeElement === field && field.value === '') field.blur();
     if (event.key === '/' && areSingleKeysOn() && isFree(event)) {
       event.preventDefault();

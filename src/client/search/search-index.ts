@@ -7,6 +7,7 @@ import { rank, type Ranking } from '#domain/search/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search/search-query.ts';
 import type { NamedField } from '#domain/search/search-record.ts';
 import type { Hit } from '#domain/search/search-source.ts';
+import { urls } from '../../urls.ts';
 import { FetchFailures } from './fetch-failures.ts';
 
 /** What a search finds. */
@@ -58,20 +59,13 @@ const entriesOnly = { not: { padding: ['yes'] } };
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
-  readonly #base: string;
-  readonly #failures: FetchFailures;
+  readonly #failures = new FetchFailures(urls.file('pagefind/'));
   readonly #records = new Kept<FoundRecord>();
   readonly #answers = new Kept<readonly Hit[]>();
 
-  /** @param base The path of the site, such as `/`. */
-  constructor(base: string) {
-    this.#base = base;
-    this.#failures = new FetchFailures(`${base}pagefind/`);
-  }
-
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
   readonly load = once(async (): Promise<Loaded> => {
-    const loaded = await load(this.#base);
+    const loaded = await load();
     // What failed before has been tried again by now.
     this.#failures.forget();
     return loaded;
@@ -141,10 +135,10 @@ export class SearchIndex {
   }
 
   #record(key: string): Promise<FoundRecord> {
-    return this.#records.get(key, async () => readRecord(await fetchText(`${this.#base}search/records/${key}.json`)));
+    return this.#records.get(key, async () => readRecord(await fetchText(urls.file(`search/records/${key}.json`))));
   }
 
-  readonly #words = once(async () => JSON.parse(await fetchText(`${this.#base}search/words.json`)) as SearchWords);
+  readonly #words = once(async () => JSON.parse(await fetchText(urls.file('search/words.json'))) as SearchWords);
 
   /** The words of the list; none when they cannot be had, and the next search tries again. */
   words = (): Promise<SearchWords> => this.#words().catch(() => ({ latin: '', han: '' }));
@@ -171,10 +165,10 @@ export class SearchIndex {
   }
 
   /** The facets of all works, fetched when they are first needed. */
-  readonly #facets = once(async () => readFacetTable(await fetchText(`${this.#base}search/facets.json`)));
+  readonly #facets = once(async () => readFacetTable(await fetchText(urls.file('search/facets.json'))));
 
   /** The ids of all works, by which they are marked. */
-  readonly #ids = once(async () => readIdTable(await fetchText(`${this.#base}search/ids.json`)));
+  readonly #ids = once(async () => readIdTable(await fetchText(urls.file('search/ids.json'))));
 }
 
 /** Asks once, when it is first called; what failed is asked again by the next call. */
@@ -214,11 +208,11 @@ const nothing: Found = {
   counts: () => Promise.resolve(byFacet(() => ({}))),
 };
 
-async function load(base: string): Promise<Loaded> {
-  const vocabulary = fetchText(`${base}search/vocabulary.json`);
+async function load(): Promise<Loaded> {
+  const vocabulary = fetchText(urls.file('search/vocabulary.json'));
   // Nobody waits for it yet when it fails.
   vocabulary.catch(() => undefined);
-  const address = `${base}start-search.js`;
+  const address = urls.file('start-search.js');
   const { start, stop } = (await import(/* @vite-ignore */ address)) as Starter;
   const pagefind = await start();
   try {

@@ -1,7 +1,8 @@
 import { parseSelection } from '#domain/facets.ts';
 import { titleSays } from '#domain/work/fold-title.ts';
-import { createUrls } from '#domain/urls.ts';
 import { htmlLanguages, kinds, type Language } from '#domain/vocabulary.ts';
+import { urls } from '../../urls.ts';
+import type { SearchBox } from './search-box.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** How many works are suggested. */
@@ -12,34 +13,24 @@ const most = 6;
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class SearchSuggestions {
+  readonly #box: SearchBox;
   readonly #field: HTMLInputElement;
   readonly #list: HTMLUListElement;
-  readonly #index: SearchIndex;
-  readonly #base: string;
-  readonly #language: Language;
-  readonly #searchFor: string;
+  readonly #index = new SearchIndex();
   #asked = 0;
 
-  /** @param searchFor The text of the last suggestion, with `{query}` in it. */
-  constructor(
-    field: HTMLInputElement,
-    list: HTMLUListElement,
-    { base, language, searchFor }: { base: string; language: Language; searchFor: string },
-  ) {
+  constructor(box: SearchBox, field: HTMLInputElement, list: HTMLUListElement) {
+    this.#box = box;
     this.#field = field;
     this.#list = list;
-    this.#index = new SearchIndex(base);
-    this.#base = base;
-    this.#language = language;
-    this.#searchFor = searchFor;
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', list.id);
     field.setAttribute('aria-expanded', 'false');
-    field.addEventListener('keydown', this.#onKey);
-    field.addEventListener('blur', () => this.close());
+    box.listen(field, 'keydown', this.#onKey);
+    box.listen(field, 'blur', () => this.close());
     // A press would take the focus from the field and close the list before the link is followed.
-    list.addEventListener('mousedown', (event) => event.preventDefault());
+    box.listen(list, 'mousedown', (event) => event.preventDefault());
     void this.#index.load().catch(() => undefined);
   }
 
@@ -49,23 +40,23 @@ export class SearchSuggestions {
     const asked = ++this.#asked;
     if (query.length < 2 && !/\p{Script=Han}/u.test(query)) return this.close();
     const found = await this.#index.find({ ...parseSelection(new URLSearchParams()), query }).catch(() => undefined);
-    const records = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.load()));
+    // A record that cannot be had is not suggested.
+    const records = (await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.load().catch(() => undefined)))).filter(
+      (record) => record !== undefined,
+    );
     if (asked !== this.#asked || document.activeElement !== this.#field) return;
-    const urls = createUrls(this.#base);
+    const { language } = this.#box;
     const works = records.map((record) => {
       const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
       const short = titleSays(record.title, record.short) ? '' : record.short;
-      const href = urls.entry(this.#language, { kind, id: record.id });
+      const href = urls.entry(language, { kind, id: record.id });
       return option(href, [
         ...(short === '' ? [] : [piece('short-name', short)]),
         piece('', record.title, record.language === 'zh' ? 'zh' : 'en'),
       ]);
     });
-    const search = option(urls.search(this.#language, new URLSearchParams({ q: query }).toString()), [
-      piece(
-        '',
-        this.#searchFor.replace('{query}', () => query),
-      ),
+    const search = option(urls.search(language, new URLSearchParams({ q: query }).toString()), [
+      piece('', this.#box.t('search.searchFor', { query })),
     ]);
     this.#list.replaceChildren(...[...works, search].map((item, index) => withId(item, `${this.#list.id}-${index}`)));
     this.#list.hidden = false;

@@ -25,7 +25,7 @@ const quietTime = 500;
  * restores it. An answer that comes after a newer question is dropped.
  */
 class SiteSearch extends HTMLElement {
-  readonly #index = new SearchIndex(this.dataset['base'] ?? '/');
+  readonly #index = new SearchIndex();
   readonly #results = new SearchResults(this);
   readonly #filters = new SearchFilters(this);
   #question = 0;

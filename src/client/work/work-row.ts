@@ -1,40 +1,39 @@
-import type { Work } from '#domain/plan/works-json.ts';
-import { createUrls } from '#domain/urls.ts';
-import { htmlLanguages, type Language } from '#domain/vocabulary.ts';
-import { fillText } from '../fill-text.ts';
+import { htmlLanguages, type Kind, type Language, type Tier } from '#domain/vocabulary.ts';
+import { urls } from '../../urls.ts';
+import type { SlotValue } from '../fill-slots.ts';
 
-/** What a row says of a work besides its name. */
-export interface RowTexts {
-  /** Beside the tier: why it is here. */
-  readonly line: string;
-  /** At the end: a day, or minutes. */
-  readonly end: string;
+/** A work as rows show it. */
+export interface RowWork {
+  readonly id: string;
+  readonly formerIds: readonly string[];
+  readonly kind: Kind;
+  readonly tier: Tier;
+  readonly title: string;
+  /** The language of the work itself. */
+  readonly language: Language;
 }
 
 /**
- * A row for a work, from the template `WorkRowTemplate.astro`. Its mark is painted once it stands in the page.
- * @param base The path of the site, such as `/`.
+ * Makes a copy of a template the row of a work: says which it is, for its mark, and leaves of the tiers (`TierLabels.astro`)
+ * its own. Its mark is painted once it stands in the page.
+ * @param box What its box is called.
  */
-export function workRow(template: HTMLTemplateElement, work: Work, { line, end }: RowTexts, base: string, language: Language): HTMLElement {
-  const row = template.content.firstElementChild?.cloneNode(true);
-  if (!(row instanceof HTMLElement)) throw new Error('The template of a row is empty.');
-  row.dataset['entry'] = work.id;
-  if (work.formerIds.length > 0) row.dataset['former'] = work.formerIds.join(' ');
-  row.querySelector('[data-read-box]')?.setAttribute('aria-label', fillText(row.dataset['box'], { name: work.name }));
-  const title = row.querySelector<HTMLAnchorElement>('[data-slot="title"]');
-  if (title !== null) {
-    title.href = createUrls(base).entry(language, work);
-    title.textContent = work.title;
-    title.lang = htmlLanguages[work.language];
-  }
-  const tier = row.querySelector('[data-slot="tier"]');
-  tier?.classList.add(work.tier);
-  tier?.append(row.getAttribute(`data-${work.tier}`) ?? '');
-  tier?.querySelector('svg')?.classList.add(work.tier);
-  tier?.querySelector('use')?.setAttribute('href', `#tier-${work.tier}`);
-  for (const [slot, text] of Object.entries({ line, end })) {
-    const place = row.querySelector(`[data-slot="${slot}"]`);
-    if (place !== null) place.textContent = text;
-  }
+export function workRow(row: HTMLElement, { id, formerIds, tier }: RowWork, box: string): HTMLElement {
+  row.dataset['entry'] = id;
+  if (formerIds.length > 0) row.dataset['former'] = formerIds.join(' ');
+  row.querySelector('[data-read-box]')?.setAttribute('aria-label', box);
+  for (const label of row.querySelectorAll<HTMLElement>('[data-tier-label]')) if (label.dataset['tierLabel'] !== tier) label.remove();
   return row;
+}
+
+/**
+ * What the title of a row becomes: a link to the page of the work.
+ * @param language The language of the page.
+ */
+export function titleLink(
+  work: Omit<RowWork, 'tier' | 'formerIds'>,
+  language: Language,
+  content: string | readonly (Node | string)[] = work.title,
+): SlotValue<'a'> {
+  return { href: urls.entry(language, work), lang: htmlLanguages[work.language], content };
 }

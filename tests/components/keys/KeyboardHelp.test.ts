@@ -56,7 +56,7 @@ describe('KeyboardHelp', () => {
 
   it('lets single letters be switched off, and says why one would', async () => {
     const html = await help('en');
-    expect(html).toMatch(/<input type="checkbox" checked aria-describedby="keys-single">/);
+    expect(html).toMatch(/<input type="checkbox" checked data-part="single" aria-describedby="keys-single">/);
     expect(html).toMatch(/<p id="keys-single">[^<]+<\/p>/);
   });
 

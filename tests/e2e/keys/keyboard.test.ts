@@ -90,7 +90,7 @@ test.describe('keys in a list', () => {
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('#step-3 h3 a')).toBeFocused();
     await expect(page.locator('#step-3')).toHaveAttribute('aria-current', 'step');
-    await expect(page.locator('[data-progress]')).toContainText('已读 2 /');
+    await expect(page.locator('[data-part="progress"]')).toContainText('已读 2 /');
   });
 
   test('they act on results and on what My reading lists', async ({ page }) => {

@@ -116,13 +116,13 @@ test('the page of all maps leads to each, and its picture and its table count th
 
 test('pointing at a work tells what it builds on and leads to, with reasons, in the picture and in words', async ({ page }) => {
   await page.goto('/map/training-parallelism/');
-  await expect(page.locator('[data-panel]')).toBeHidden();
+  await expect(page.locator('[data-part="panel"]')).toBeHidden();
   await page.locator('.node[data-node="ptd-p"]').hover();
   await expect(page.locator('.node.selected')).toHaveAttribute('data-node', 'ptd-p');
-  const panel = page.locator('[data-panel]');
+  const panel = page.locator('[data-part="panel"]');
   await expect(panel.getByRole('heading', { name: 'PTD-P' })).toBeVisible();
-  await expect(panel.locator('[data-facts]')).toHaveText('SC 2021 · first public Apr 2021 Must-read');
-  await expect(panel.locator('[data-earlier]')).toContainText('Megatron-LM');
+  await expect(panel.locator('[data-part="facts"]')).toHaveText('SC 2021 · first public Apr 2021 Must-read');
+  await expect(panel.locator('[data-part="earlier"]')).toContainText('Megatron-LM');
   const near = await page.locator('.edge.near').evaluateAll((all) => all.map(({ dataset }) => `${dataset['from']} ${dataset['to']}`));
   const library = await libraryOf(page);
   const works = worksOf(library, 'training-parallelism').map(({ id }) => id);
@@ -133,7 +133,7 @@ test('pointing at a work tells what it builds on and leads to, with reasons, in 
   );
   expect(near.toSorted()).toEqual(known.toSorted());
   // Every later work says how it builds on this one.
-  for (const item of await panel.locator('[data-later] li').all()) await expect(item.locator('.reason')).not.toBeEmpty();
+  for (const item of await panel.locator('[data-part="later"] li').all()) await expect(item.locator('.reason')).not.toBeEmpty();
   await expect(page.locator('.edge.far').first()).toBeAttached();
   // It stays when the pointer leaves, so that the words can be reached.
   await page.mouse.move(5, 5);
@@ -153,7 +153,7 @@ test('the keyboard goes through works by date, selects each, and opens it', asyn
   }
   await page.keyboard.press('Escape');
   await expect(page.locator('.node.selected')).toHaveCount(0);
-  await expect(page.locator('[data-panel]')).toBeHidden();
+  await expect(page.locator('[data-part="panel"]')).toBeHidden();
   const href = await nodes.nth(3).getAttribute('href');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${href}$`));
@@ -165,7 +165,7 @@ test('a work that the keyboard reaches is not under the panel', async ({ page })
   await nodes.nth(8).focus();
   for (let step = 0; step < 25; step += 1) {
     await page.keyboard.press('Tab');
-    const [panel, node] = await Promise.all([page.locator('[data-panel]').boundingBox(), page.locator('.node:focus').boundingBox()]);
+    const [panel, node] = await Promise.all([page.locator('[data-part="panel"]').boundingBox(), page.locator('.node:focus').boundingBox()]);
     expect((node?.y ?? 0) + (node?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
     expect(node?.y).toBeGreaterThanOrEqual(0);
   }
@@ -187,7 +187,7 @@ test('tiers filter works, lines and rows alike, and are kept in the address', as
   const shown = page.locator('.map .node:not([hidden])');
   await expect(shown).toHaveCount(must);
   await expect(page.locator('[data-row]:visible')).toHaveCount(must);
-  await expect(page.locator('[data-count]')).toHaveText(`${must} of ${all} works`);
+  await expect(page.locator('[data-part="count"]')).toHaveText(`${must} of ${all} works`);
   const ids = await shown.evaluateAll((nodes) => nodes.map((node) => (node as SVGElement).dataset['node']));
   for (const line of await page.locator('.edge:not([hidden])').all()) {
     expect(ids).toContain(await line.getAttribute('data-from'));

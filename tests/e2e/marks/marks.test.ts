@@ -577,7 +577,7 @@ test.describe('the filter “Unread only”', () => {
     await expect(page).toHaveURL(/\?unread=1$/);
     await expect(row(page)).toBeHidden();
     await expect(row(page, 'distserve')).toBeVisible();
-    await expect(page.locator('[data-count]')).toHaveText(`${all - 1} of ${all} entries`);
+    await expect(page.locator('[data-part="count"]')).toHaveText(`${all - 1} of ${all} entries`);
 
     await box(page, other).check();
     await expect(row(page, other)).toBeVisible();

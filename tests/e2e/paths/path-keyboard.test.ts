@@ -37,7 +37,7 @@ test('a path is walked from the address bar to its end with nothing but the keyb
       await expect(page.locator(`#step-${number}`)).toHaveAttribute('data-mark', 'read');
       // The next step is the one after it, in words, in the list and in what a screen reader is told.
       if (number === all) break;
-      await expect(page.locator('[data-progress]')).toContainText(`${number} of ${all} read`);
+      await expect(page.locator('[data-part="progress"]')).toContainText(`${number} of ${all} read`);
       await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', `step-${number + 1}`);
     }
     // The questions at the end of the part follow its steps, each with an answer that opens and closes.
@@ -51,7 +51,7 @@ test('a path is walked from the address bar to its end with nothing but the keyb
   }
   expect(number).toBe(all);
   await expect(page.locator('[aria-current="step"]')).toHaveCount(0);
-  await expect(page.locator('[data-next-step]')).toBeHidden();
+  await expect(page.locator('[data-part="next"]')).toBeHidden();
   await expect(page.locator('.step:not([data-mark="read"])')).toHaveCount(0);
 });
 
@@ -61,7 +61,7 @@ test('“Go to step n” leads the keyboard to the step that comes next', async 
     await tabTo(page, `#step-${number} [data-read-box]`);
     await page.keyboard.press('Space');
   }
-  await tabTo(page, '[data-next-step]', 'Shift+Tab');
+  await tabTo(page, '[data-part="next"]', 'Shift+Tab');
   await expect(page.getByRole('link', { name: 'Go to step 4' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#step-4$/);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
-import type { Page } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import type { WorksJson } from '#domain/plan/works-json.ts';
 import { makePlan, worksOfTopic } from '#domain/plan/make-plan.ts';
 import type { Tier } from '#domain/vocabulary.ts';
@@ -70,9 +70,9 @@ test('how far a plan goes is kept in its address, and what that leaves out is na
   await page.getByRole('button', { name: 'Must-reads' }).click();
   await expect(page).toHaveURL(/to=flash-attention-3&tier=must-read$/);
   expect(await shown(page)).toEqual(await expected(page, ['flash-attention-3'], 'must-read'));
-  const left = await page.locator('[data-left="beyond"] summary').innerText();
+  const left = await page.locator('[data-part="beyond"] summary').innerText();
   expect(Number.parseInt(left, 10)).toBe(all - (await page.locator('.step').count()));
-  await page.locator('[data-left="beyond"] summary').click();
+  await page.locator('[data-part="beyond"] summary').click();
   await expect(page.getByRole('link', { name: 'FlashAttention-2' })).toBeVisible();
   await page.getByRole('button', { name: 'All tiers' }).click();
   await expect(page).toHaveURL(/to=flash-attention-3$/);
@@ -95,7 +95,7 @@ test('hours a week and a first day give each step its day, in the address and in
     return new Date(Date.UTC(2026, 11, 30 + Math.ceil(minutes / 60) - 1)).toISOString().slice(0, 10);
   });
   expect(await page.locator('.step time').evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime))).toEqual(days);
-  await expect(page.locator('[data-place="total"]')).toContainText('2 Jan 2027');
+  await expect(page.locator('[data-part="total"]')).toContainText('2 Jan 2027');
   await page.getByLabel('Hours a week').fill('0');
   await expect(page.getByText('Fix: a number from 0.1 to 168.')).toBeVisible();
   await expect(page).toHaveURL(/to=paged-attention&from=2026-12-30$/);
@@ -107,8 +107,8 @@ test('what has been read shortens a plan, and is named', async ({ page }) => {
   await markRead(page, 'megatron-lm', 'gpipe');
   await open(page, '/plan/?to=ptd-p');
   expect(await shown(page)).toEqual(await expected(page, ['ptd-p'], 'advanced', ['megatron-lm', 'gpipe']));
-  await expect(page.locator('[data-left="read"] summary')).toHaveText('2 read already');
-  await expect(page.locator('[data-left="spared"] summary')).toHaveText('2 needed only by works you have read');
+  await expect(page.locator('[data-part="read"] summary')).toHaveText('2 read already');
+  await expect(page.locator('[data-part="spared"] summary')).toHaveText('2 needed only by works you have read');
   await open(page, '/plan/?to=megatron-lm');
   await expect(page.locator('.step')).toHaveCount(0);
   await expect(page.getByText('Nothing is left to read here.')).toBeVisible();
@@ -120,11 +120,11 @@ test('a step marked as read stays where it is and changes the totals, and is gon
   const before = await shown(page);
   await expect(page.locator('.step').first()).toHaveAttribute('aria-current', 'step');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).check();
-  await expect(page.locator('[data-place="total"]')).toContainText('1 read, 2 h 25 min left');
+  await expect(page.locator('[data-part="total"]')).toContainText('1 read, 2 h 25 min left');
   expect(await shown(page)).toEqual(before);
   await expect(page.locator('.step').nth(1)).toHaveAttribute('aria-current', 'step');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).uncheck();
-  await expect(page.locator('[data-place="total"]')).toHaveText('3 works, 3 h 25 min');
+  await expect(page.locator('[data-part="total"]')).toHaveText('3 works, 3 h 25 min');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).check();
   await page.reload();
   await expect(page.locator('.step')).toHaveCount(before.length - 1);
@@ -135,7 +135,7 @@ test('a shared address gives the same plan elsewhere, whatever tiers, hours and 
   const other = await (await browser.newContext()).newPage();
   await open(other, page.url());
   expect(await shown(other)).toEqual(await shown(page));
-  expect(await other.locator('[data-place="total"]').innerText()).toBe(await page.locator('[data-place="total"]').innerText());
+  expect(await other.locator('[data-part="total"]').innerText()).toBe(await page.locator('[data-part="total"]').innerText());
   await expect(other.getByLabel('Hours a week')).toHaveValue('2.5');
   await expect(other.getByRole('button', { name: 'With optional' })).toHaveAttribute('aria-pressed', 'true');
   await other.close();
@@ -157,13 +157,13 @@ test('an unknown goal says so and names the nearest, which lead to their plans w
   await expect(page.getByText('This list has no work and no topic named “paged-atention”.')).toBeVisible();
   await expect(page.getByLabel('Hours a week')).toBeHidden();
   await page
-    .locator('[data-place="states"]')
+    .locator('[data-part="states"]')
     .getByRole('link', { name: /PagedAttention/ })
     .click();
   await expect(page).toHaveURL(/\/plan\/\?to=paged-attention&hours=5$/);
   await expect(page.locator('.step time')).not.toHaveCount(0);
   await open(page, '/plan/?to=serving');
-  await page.locator('[data-place="states"]').getByRole('link', { name: 'Serving', exact: true }).click();
+  await page.locator('[data-part="states"]').getByRole('link', { name: 'Serving', exact: true }).click();
   await expect(page).toHaveURL(/\/plan\/\?topic=serving$/);
   await open(page, '/zh/plan/?topic=zqxjvkzqxjvk');
   await expect(page.getByText('清单里没有名为“zqxjvkzqxjvk”的作品或专题。')).toBeVisible();
@@ -173,23 +173,33 @@ test('an unknown goal says so and names the nearest, which lead to their plans w
 test('the paths lead to plans for other goals, and a page without a goal says how to get to a plan, with examples', async ({ page }) => {
   await page.goto('/paths/');
   await page.getByRole('link', { name: 'Plan the way to any other work or topic' }).click();
-  await expect(page.locator('[data-place="states"]').getByText('Plan my way here')).toBeVisible();
-  const examples = page.locator('[data-place="states"] .link-list li');
+  await expect(page.locator('[data-part="states"]').getByText('Plan my way here')).toBeVisible();
+  const examples = page.locator('[data-part="states"] .link-list li');
   const count = Number.parseInt(await examples.first().locator('span').innerText(), 10);
   await examples.first().getByRole('link').click();
   await expect(page.locator('.step')).toHaveCount(count);
 });
 
-test('a list that does not come is told, and can be asked for again', async ({ page, expected: { console: told } }) => {
-  told.push(/Failed to load resource/);
-  await page.route('**/works.json', (route) => route.abort());
-  await open(page, '/plan/?to=zero');
-  await expect(page.getByRole('alert')).toContainText('the list could not be downloaded');
-  await page.unroute('**/works.json');
-  await page.getByRole('button', { name: 'try again' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The way to ZeRO');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
+/** Ways in which a list cannot be had: no answer, and the page of a network that wants to be signed in to. */
+const failures = {
+  'does not come': (route: Route) => route.abort(),
+  'is no JSON': (route: Route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+};
+
+for (const [how, fail] of Object.entries(failures)) {
+  test(`a list that ${how} is told, and can be asked for again`, async ({ page, expected: { console: told } }) => {
+    told.push(/Failed to load resource/);
+    await page.route('**/works.json', fail);
+    await open(page, '/plan/?to=zero');
+    await expect(page.getByRole('alert')).toContainText('the list could not be downloaded');
+    await page.getByRole('button', { name: 'try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await page.unroute('**/works.json');
+    await page.getByRole('button', { name: 'try again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The way to ZeRO');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
 
 test.describe('copying', () => {
   test('gives the link, and the plan as a checklist in Markdown with what is read ticked', async ({ page, context }) => {
@@ -250,7 +260,7 @@ test.describe('the calendar', () => {
       await open(page, `${prefix}/plan/?to=paged-attention&hours=7&from=2026-12-30`);
       await page.getByRole('checkbox').first().check();
       const waiting = page.waitForEvent('download');
-      await page.locator('[data-calendar]').click();
+      await page.locator('[data-part="calendar"]').click();
       const download = await waiting;
       expect(download.suggestedFilename()).toBe('plan-paged-attention.ics');
       const text = await readFile(await download.path(), 'utf8');
@@ -309,7 +319,7 @@ test.describe('the calendar', () => {
 test('a plan is made, narrowed and ticked off with the keyboard alone', async ({ page }) => {
   await open(page, '/plan/?to=flash-attention-3');
   const count = await page.locator('.step').count();
-  await page.locator('[data-goal]').focus();
+  await page.locator('[data-part="goal"]').focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Must-reads' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -329,7 +339,7 @@ test('a plan prints as a checklist, without its controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.filter-bar')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
-  await expect(page.locator('[data-place="total"]')).toBeVisible();
+  await expect(page.locator('[data-part="total"]')).toBeVisible();
   await expect(page.locator('.step [data-read-box]').first()).toBeVisible();
   await expect(page.locator('.step .address').first()).toHaveText(/^localhost:\d+\/papers\/transformer\/$/);
   await expect(page.locator('.step time').first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '../console.ts';
 
 const areas = ['training-parallelism', 'serving', 'compilers', 'gpu-kernels', 'hardware'];
@@ -31,7 +32,7 @@ for (const area of areas) {
       await expect(page).toHaveURL(/tier=optional/);
       const optional = await page.locator('li[data-entry][data-tier="optional"]').count();
       await expect(page.locator('li[data-entry]:visible')).toHaveCount(optional);
-      await expect(page.locator('[data-count]')).toHaveText(`${optional} of ${all} entries`);
+      await expect(page.locator('[data-part="count"]')).toHaveText(`${optional} of ${all} entries`);
       await page.getByRole('button', { name: 'Clear', exact: true }).click();
       await expect(page.locator('li[data-entry]:visible')).toHaveCount(all);
       const kind = (await rows.first().getAttribute('data-kind')) ?? '';
@@ -135,9 +136,23 @@ test('a missing address gets the page with the nearest names', async ({ page, ex
   await expect(page.getByRole('link', { name: 'Training parallelism' })).toHaveAttribute('href', '/topics/training-parallelism/');
 });
 
+test('the page for missing addresses asks for less than 32 KB of data, compressed, in both languages', async ({ page, expected }) => {
+  expected.console.push(/404/);
+  const data: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'fetch') data.push(response.body());
+  });
+  await page.goto('/papers/zer/');
+  await expect(page.getByRole('link', { name: 'ZeRO' }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bodies = await Promise.all(data);
+  expect(bodies.length).toBeGreaterThan(0);
+  for (const body of bodies) expect(gzipSync(body).length).toBeLessThan(32 * 1024);
+});
+
 test('an address that is no valid text is shown as it stands', async ({ page, expected }) => {
   expected.console.push(/404/);
   await page.route('**/topics/%E0%A4%A/', async (route) => route.fulfill({ response: await page.request.get('/nowhere/') }));
   await page.goto('/topics/%E0%A4%A/');
-  await expect(page.locator('[data-address] code').first()).toHaveText('/topics/%E0%A4%A/');
+  await expect(page.locator('[data-part="address"] code').first()).toHaveText('/topics/%E0%A4%A/');
 });

@@ -1,14 +1,13 @@
+import type { themeSelect } from '../../contracts/theme-select.ts';
+import { PageElement } from '../page-element.ts';
+
 /**
  * <theme-select>: a button that turns the theme over and stores it. Choosing what the system has anyway
  * follows the system again. `public/before-paint.js` applies the stored theme before the first paint.
  */
-class ThemeSelect extends HTMLElement {
-  connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', turnOver);
-  }
-
-  disconnectedCallback(): void {
-    this.querySelector('button')?.removeEventListener('click', turnOver);
+class ThemeSelect extends PageElement<typeof themeSelect> {
+  connected(): void {
+    this.listen(this.getPart('turn'), 'click', turnOver);
   }
 }
 

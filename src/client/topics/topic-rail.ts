@@ -1,11 +1,12 @@
-/** <topic-rail>: marks the link to the section that is being read. */
-class TopicRail extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+import type { topicRail } from '../../contracts/topic-rail.ts';
+import { PageElement } from '../page-element.ts';
 
-  connectedCallback(): void {
+/** <topic-rail>: marks the link to the section that is being read. */
+class TopicRail extends PageElement<typeof topicRail> {
+  connected(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
-    this.#observer = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (changes) => {
         const current = changes.find((change) => change.isIntersecting)?.target.id;
         if (current === undefined) return;
@@ -15,11 +16,8 @@ class TopicRail extends HTMLElement {
       // A line at a quarter of the window: exactly one section crosses it.
       { rootMargin: '-25% 0px -75% 0px' },
     );
-    for (const section of sections) this.#observer.observe(section);
-  }
-
-  disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    for (const section of sections) observer.observe(section);
+    this.listen(this.signal, 'abort', () => observer.disconnect());
   }
 }
 

@@ -1,0 +1,38 @@
+import type { Contract } from '../contracts/contract.ts';
+import { fetchJson } from './fetch-json.ts';
+import { PageElement } from './page-element.ts';
+
+/** An element whose page has the template `FailedTemplate.astro`. */
+interface CanFail extends Contract {
+  readonly templates: { readonly failed: { readonly retry: 'button' } };
+}
+
+/** An element that needs data of this site. While they cannot be had it says so, and offers to try again. */
+export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of> {
+  /**
+   * Data of this site. While they cannot be had, a place in the page says so, until the reader tries again with success.
+   * @param onFailed Told each time that they could not be had.
+   * @example const list = await this.load<WorksJson>(urls.page('en', 'works.json'), this.getPart('states'))
+   */
+  async load<Data>(address: string, place: Element, onFailed?: () => void): Promise<Data> {
+    for (;;) {
+      const data = await fetchJson<Data>(address);
+      if (data !== undefined) return data;
+      onFailed?.();
+      await this.askToRetry(place);
+    }
+  }
+
+  /** Says in a place that something could not be had. Ends when the reader asks to try again. */
+  askToRetry(place: Element): Promise<void> {
+    const failed = this.blank('failed');
+    place.replaceChildren(failed);
+    return new Promise((resolve) => {
+      this.listen(failed, 'click', ({ target }) => {
+        if (!(target instanceof Element) || target.closest('[data-slot="retry"]') === null) return;
+        place.replaceChildren();
+        resolve();
+      });
+    });
+  }
+}

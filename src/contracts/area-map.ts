@@ -1,0 +1,1 @@
+export const areaMap = { element: 'area-map' } as const;

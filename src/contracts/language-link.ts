@@ -1,0 +1,1 @@
+export const languageLink = { element: 'language-link', parts: { other: 'a' } } as const;

@@ -1,0 +1,18 @@
+export const lineageMap = {
+  element: 'lineage-map',
+  texts: ['lineage.date', 'map.count'],
+  parts: {
+    region: 'div',
+    area: 'select',
+    tier: 'button+',
+    fade: 'input',
+    count: 'output',
+    panel: 'div',
+    name: 'h2',
+    facts: 'p',
+    sentence: 'p',
+    open: 'a',
+    earlier: 'div',
+    later: 'div',
+  },
+} as const;

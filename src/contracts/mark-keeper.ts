@@ -1,0 +1,4 @@
+export const markKeeper = {
+  element: 'mark-keeper',
+  templates: { refused: {}, full: {}, damaged: {} },
+} as const;

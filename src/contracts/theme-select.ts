@@ -1,0 +1,1 @@
+export const themeSelect = { element: 'theme-select', parts: { turn: 'button' } } as const;

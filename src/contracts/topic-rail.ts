@@ -1,0 +1,1 @@
+export const topicRail = { element: 'topic-rail' } as const;
