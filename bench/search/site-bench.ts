@@ -113,7 +113,7 @@ async function coldTime(context: BrowserContext, page: Page, site: ServedSite, q
   await context.addInitScript(() => {
     let wasBusy = false;
     const observer = new MutationObserver(() => {
-      const state = document.querySelector('[data-results]')?.getAttribute('aria-busy');
+      const state = document.querySelector('[data-part="results"]')?.getAttribute('aria-busy');
       wasBusy ||= state === 'true';
       if (wasBusy && state === 'false' && !('answered' in window)) Object.assign(window, { answered: performance.now() });
     });
@@ -157,7 +157,7 @@ async function sentFor(browser: Browser, site: ServedSite, address: string): Pro
   return inFreshBrowser(browser, async (_, page) => {
     site.takeSent();
     await page.goto(address, { waitUntil: 'networkidle' });
-    if (new URL(address).searchParams.has('q')) await page.waitForSelector('[data-results][aria-busy="false"] > li');
+    if (new URL(address).searchParams.has('q')) await page.waitForSelector('[data-part="results"][aria-busy="false"] > li');
     return site.takeSent();
   });
 }

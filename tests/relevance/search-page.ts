@@ -16,7 +16,7 @@ export interface Shown {
 export async function ask(page: Page, query: string): Promise<Shown> {
   return page.evaluate(
     async ({ query, looked }) => {
-      const list = document.querySelector('[data-results]');
+      const list = document.querySelector('[data-part="results"]');
       if (list === null) throw new Error('This is not the search page.');
       const start = performance.now();
       history.replaceState(null, '', `?${new URLSearchParams({ q: query }).toString()}`);
@@ -36,7 +36,7 @@ export async function ask(page: Page, query: string): Promise<Shown> {
       });
       const time = performance.now() - start;
       if (!settled) throw new Error(`The search for “${query}” was not answered within ten seconds.`);
-      if (document.querySelector('[data-states] [data-retry]') !== null) throw new Error(`The search for “${query}” failed.`);
+      if (document.querySelector('[data-part="states"] [data-retry]') !== null) throw new Error(`The search for “${query}” failed.`);
       const rows = [...list.querySelectorAll<HTMLElement>('li[data-entry]')].slice(0, looked);
       if (rows.length === 0 && document.querySelector('[data-result-count="0"]') === null) throw new Error('The rows have no ids.');
       return { found: rows.map((row) => row.dataset['entry'] ?? ''), time };

@@ -116,7 +116,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/client/marks': ['src/client/work'],
   'src/client/paths': ['src/client/marks'],
   'src/client/plan': ['src/client/marks', 'src/client/work'],
-  'src/client/search': ['src/client/keys', 'src/client/marks'],
+  'src/client/search': ['src/client/keys', 'src/client/marks', 'src/client/work'],
   'src/client/contribution': ['src/client/marks'],
   'src/components/keys': [],
   'src/components/marks': [],

@@ -1,16 +1,28 @@
-import { type ChoiceFacet, choiceFacets, hasFilters, type Selection } from '#domain/facets.ts';
+import { type ChoiceFacet, choiceFacets, hasFilters, picking, type Selection } from '#domain/facets.ts';
+import type { siteSearch } from '../../contracts/site-search.ts';
+import type { PageElement } from '../page-element.ts';
 import type { FacetCounts } from './search-index.ts';
 import { showYear } from './show-year.ts';
 
+/** A filter that is on. */
+export interface ActiveFilter {
+  /** Its words, as the page has them. */
+  readonly text: string;
+  /** What is asked for when it is removed. */
+  readonly without: Selection;
+}
+
 /** The filters of the search page: shows what is picked, how many works each value has, and the histogram of years. */
 export class SearchFilters {
-  readonly #page: HTMLElement;
+  readonly #page: PageElement<typeof siteSearch>;
+  readonly #onRemove: (without: Selection) => void;
 
-  constructor(page: HTMLElement) {
+  /** @param onRemove Told what is asked for when a filter is removed. */
+  constructor(page: PageElement<typeof siteSearch>, onRemove: (without: Selection) => void) {
     this.#page = page;
+    this.#onRemove = onRemove;
     // Folded on a phone, where results matter more; open beside the results on a wide screen.
-    const details = page.querySelector('details');
-    if (details !== null) details.open = matchMedia('(min-width: 64rem)').matches;
+    page.getPart('facets').open = matchMedia('(min-width: 64rem)').matches;
   }
 
   /** @param counts The works of each value, or nothing while nothing has been asked. */
@@ -20,86 +32,76 @@ export class SearchFilters {
       const count = counts && (counts[facet][box.value] ?? 0);
       const label = box.closest('label');
       label?.toggleAttribute('data-zero', count === 0);
-      const number = label?.querySelector('.quiet');
+      const number = label?.querySelector('[data-facet-count]');
       if (number) number.textContent = count === undefined ? '' : String(count);
     }
     this.#showYears(selection, counts?.year ?? {});
-    const sorting = this.#page.querySelector<HTMLElement>('[data-sorting]');
-    if (sorting !== null) sorting.hidden = counts === undefined;
+    this.#page.getPart('sorting').hidden = counts === undefined;
   }
 
   /** Shows what is picked, and leaves the numbers. */
   showPicked(selection: Selection): void {
     for (const [box, facet] of this.#boxes()) box.checked = selection.choices[facet].includes(box.value);
-    const unread = this.#unread();
-    if (unread !== null) unread.checked = selection.unread;
-    for (const end of ['since', 'until'] as const) {
-      const select = this.#page.querySelector<HTMLSelectElement>(`select[name="${end}"]`);
-      if (select !== null) showYear(select, selection[end]);
-    }
-    const sorting = this.#page.querySelector<HTMLSelectElement>('[data-sorting] select');
-    if (sorting !== null) sorting.value = selection.sort;
+    this.#page.getPart('unread').checked = selection.unread;
+    for (const end of ['since', 'until'] as const) showYear(this.#page.getPart(end), selection[end]);
+    this.#page.getPart('sort').value = selection.sort;
     this.#showChips(selection);
-    const clear = this.#page.querySelector<HTMLElement>('[data-clear-all]');
-    if (clear !== null) clear.hidden = !hasFilters(selection);
+    this.#page.getPart('clear').hidden = !hasFilters(selection);
   }
 
   #boxes(): readonly (readonly [HTMLInputElement, ChoiceFacet])[] {
-    return [...this.#page.querySelectorAll<HTMLInputElement>('.facet input[type="checkbox"]')].flatMap((box) => {
+    return this.#page.allParts('facet').flatMap((box) => {
       const facet = choiceFacets.find((known) => known === box.name);
       return facet === undefined ? [] : [[box, facet] as const];
     });
   }
 
-  #unread(): HTMLInputElement | null {
-    return this.#page.querySelector<HTMLInputElement>('.facet input[name="unread"]');
-  }
-
   /** A button for each filter that is on, to remove it. */
   #showChips(selection: Selection): void {
-    const list = this.#page.querySelector<HTMLElement>('[data-chips]');
-    const template = this.#page.querySelector<HTMLTemplateElement>('template[data-chip]');
-    if (list === null || template === null) return;
+    const active = this.active(selection);
+    const list = this.#page.getPart('chips');
     list.replaceChildren(
-      ...this.active(selection).map(({ facet, value, text }) => {
-        const chip = template.content.cloneNode(true);
-        if (!(chip instanceof DocumentFragment)) return '';
-        const button = chip.querySelector('button');
-        if (button) Object.assign(button.dataset, { remove: facet, ...(value === undefined ? {} : { value }) });
-        const name = chip.querySelector('[data-slot="filter"]');
-        if (name) name.textContent = text;
-        return chip;
-      }),
+      ...active.map(({ text, without }) => this.#page.copy('chip', { filter: text, remove: { onclick: () => this.#onRemove(without) } })),
     );
-    list.hidden = list.childElementCount === 0;
+    list.hidden = active.length === 0;
   }
 
-  /** The filters that are on, one a value, each with the words that name it on the page. */
-  active(selection: Selection): readonly { readonly facet: string; readonly value?: string; readonly text: string }[] {
-    const legendOf = (facet: string): string =>
-      this.#page.querySelector(`fieldset[data-facet="${facet}"] legend`)?.textContent?.trim() ?? facet;
-    const chosen = choiceFacets.flatMap((facet) =>
-      selection.choices[facet].map((value) => {
-        const name =
-          this.#page.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"] ~ .name`)?.textContent ??
-          this.#page.querySelector(`[data-topic-names] option[value="${CSS.escape(value)}"]`)?.textContent ??
-          value;
-        return { facet, value, text: `${legendOf(facet)}: ${name}` };
-      }),
-    );
+  /** The filters that are on, one a value. */
+  active(selection: Selection): readonly ActiveFilter[] {
     const { since, until, unread } = selection;
+    const chosen = choiceFacets.flatMap((facet) =>
+      selection.choices[facet].map((value) => ({
+        text: `${this.#page.t(`filter.${facet}`)}: ${this.#nameOf(facet, value)}`,
+        without: picking(
+          selection,
+          facet,
+          selection.choices[facet].filter((picked) => picked !== value),
+        ),
+      })),
+    );
     return [
       ...chosen,
       ...(since === undefined && until === undefined
         ? []
-        : [{ facet: 'year', text: `${legendOf('year')}: ${since ?? ''}–${until ?? ''}` }]),
-      ...(unread ? [{ facet: 'unread', text: this.#unread()?.closest('label')?.textContent?.trim() ?? 'unread' }] : []),
+        : [
+            {
+              text: `${this.#page.t('filter.year')}: ${since ?? ''}–${until ?? ''}`,
+              without: { ...selection, since: undefined, until: undefined },
+            },
+          ]),
+      ...(unread ? [{ text: this.#page.t('filter.unread'), without: { ...selection, unread: false } }] : []),
     ];
   }
 
+  /** A value as the page names it: in the filters, or as the title of a topic that they do not list. */
+  #nameOf(facet: ChoiceFacet, value: string): string {
+    const [box] = this.#boxes().find(([each, of]) => of === facet && each.value === value) ?? [];
+    const name = box?.closest('label')?.querySelector('[data-facet-name]')?.textContent;
+    return name ?? (facet === 'topic' ? this.#page.settings.topics[value] : undefined) ?? value;
+  }
+
   #showYears(selection: Selection, counts: Readonly<Record<string, number>>): void {
-    const histogram = this.#page.querySelector<HTMLElement>('.histogram');
-    if (histogram === null) return;
+    const histogram = this.#page.getPart('histogram');
     const { since = 0, until = Infinity } = selection;
     const most = Math.max(1, ...Object.values(counts));
     const bars = [...histogram.children].filter((bar): bar is HTMLElement => bar instanceof HTMLElement);

@@ -1,9 +1,7 @@
 import {
   choiceFacets,
-  type ChoiceFacet,
   hasFilters,
   parseSelection,
-  picking,
   type Selection,
   selectionQuery,
   sortings,
@@ -11,8 +9,10 @@ import {
   withoutFilters,
 } from '#domain/facets.ts';
 import { type Found, resultsAtFirst, SearchIndex } from './search-index.ts';
+import type { siteSearch } from '../../contracts/site-search.ts';
 import { focusRow, rowsOn } from '../keys/list-keys.ts';
 import { readingMarks } from '../marks/marks-store.ts';
+import { LoadingElement } from '../loading-element.ts';
 import { SearchFilters } from './search-filters.ts';
 import { moreResults, SearchResults } from './search-results.ts';
 
@@ -24,10 +24,10 @@ const quietTime = 500;
  * <site-search>: the search page. The state is the query string: typing replaces it, submitting pushes it, going back
  * restores it. An answer that comes after a newer question is dropped.
  */
-class SiteSearch extends HTMLElement {
+class SiteSearch extends LoadingElement<typeof siteSearch> {
   readonly #index = new SearchIndex();
   readonly #results = new SearchResults(this);
-  readonly #filters = new SearchFilters(this);
+  readonly #filters = new SearchFilters(this, (without) => this.#remove(without));
   #question = 0;
   #limit = resultsAtFirst;
   /** As they were when the query or the filters last changed: a result that is marked then stays where it is. */
@@ -36,48 +36,68 @@ class SiteSearch extends HTMLElement {
   #settled = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    const field = this.#field();
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+  connected(): void {
+    const field = this.getPart('field');
+    const typed = (): Selection => ({ ...this.#selection(), query: field.value.trim(), literal: false });
+    this.listen(this.getPart('form'), 'submit', (event) => {
       event.preventDefault();
-      this.#go({ ...this.#selection(), query: field.value.trim(), literal: false }, 'push');
+      this.#go(typed(), 'push');
     });
-    field.addEventListener('focus', () => void this.#index.load().catch(() => undefined), { once: true });
-    field.addEventListener('input', () => {
+    this.listen(field, 'focus', () => void this.#index.load().catch(() => undefined), { once: true });
+    this.listen(field, 'input', () => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(
-        () => this.#go({ ...this.#selection(), query: field.value.trim(), literal: false }, 'replace'),
-        typingPause,
-      );
+      this.#typing = setTimeout(() => this.#go(typed(), 'replace'), typingPause);
     });
-    this.addEventListener('keydown', this.#onKey);
-    this.addEventListener('click', this.#onClick);
-    this.addEventListener('change', this.#onChange);
-    addEventListener('popstate', this.#restore);
+    this.listen(this, 'keydown', this.#onKey);
+    this.listen(this.getPart('clear'), 'click', this.#clear);
+    this.listen(this.getPart('literal'), 'click', this.#onLiteral);
+    this.listen(this.getPart('more'), 'click', () => {
+      this.#limit += moreResults;
+      void this.#ask(this.#selection());
+    });
+    this.#listenToFilters();
+    this.listen(window, 'popstate', () => this.#restore());
     this.#restore();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('popstate', this.#restore);
-  }
-
-  #field(): HTMLInputElement {
-    const field = this.querySelector<HTMLInputElement>('input[type="search"]');
-    if (field === null) throw new Error('<site-search> needs a search field.');
-    return field;
+  #listenToFilters(): void {
+    for (const box of this.allParts('facet')) {
+      const facet = choiceFacets.find((known) => known === box.name);
+      if (facet !== undefined) this.listen(box, 'change', () => this.#go(toggled(this.#selection(), facet, box.value), 'replace'));
+    }
+    const unread = this.getPart('unread');
+    this.listen(unread, 'change', () => this.#go({ ...this.#selection(), unread: unread.checked }, 'replace'));
+    for (const end of ['since', 'until'] as const) {
+      const select = this.getPart(end);
+      this.listen(select, 'change', () =>
+        this.#go({ ...this.#selection(), [end]: select.value === '' ? undefined : Number(select.value) }, 'replace'),
+      );
+    }
+    const sort = this.getPart('sort');
+    this.listen(sort, 'change', () =>
+      this.#go({ ...this.#selection(), sort: sortings.find((sorting) => sorting === sort.value) ?? sortings[0] }, 'replace'),
+    );
   }
 
   #selection(): Selection {
     return parseSelection(new URLSearchParams(location.search));
   }
 
-  #restore = (): void => {
+  #restore(): void {
     const selection = this.#selection();
-    this.#field().value = selection.query;
+    this.getPart('field').value = selection.query;
     this.#settled = `${location.pathname}${location.search}`;
     this.#marks = readingMarks.current();
     void this.#ask(selection);
-  };
+  }
+
+  #clear = (): void => this.#go(withoutFilters(this.#selection()), 'replace');
+
+  /** Goes on without a filter, whose button goes with it. */
+  #remove(without: Selection): void {
+    this.#go(without, 'replace');
+    this.getPart('field').focus();
+  }
 
   /** Writes a state into the address and shows it. */
   #go(selection: Selection, how: 'push' | 'replace'): void {
@@ -100,11 +120,15 @@ class SiteSearch extends HTMLElement {
     if (selection.query === '' && !hasFilters(selection)) {
       this.#filters.show(selection, undefined);
       this.#results.showCorrection(undefined, selection);
-      this.#results.showState('before');
+      this.#results.showState(this.copy('before', {}));
       return;
     }
     this.#results.busy();
-    const slow = setTimeout(() => !isStale() && this.#results.showState('searching'), quietTime);
+    const slow = setTimeout(() => {
+      if (isStale()) return;
+      this.#results.showState(this.copy('searching', {}));
+      this.#results.busy();
+    }, quietTime);
     try {
       const { show, counts } = await this.#answer(selection);
       clearTimeout(slow);
@@ -115,7 +139,9 @@ class SiteSearch extends HTMLElement {
     } catch {
       if (isStale()) return;
       this.#filters.show(selection, undefined);
-      this.#results.showState('failed');
+      this.#results.showState();
+      await this.askToRetry(this.getPart('states'));
+      void this.#ask(this.#selection());
     } finally {
       clearTimeout(slow);
     }
@@ -131,7 +157,8 @@ class SiteSearch extends HTMLElement {
       this.#filters.showPicked(selection);
       this.#results.showCorrection(found.corrected, selection);
       if (records.length > 0) this.#results.showRecords(records, found, selection);
-      else if (hidden > 0) this.#results.showHidden(hidden, this.#filters.active(selection));
+      else if (hidden > 0)
+        this.#results.showHidden(hidden, this.#filters.active(selection), (without) => this.#remove(without), this.#clear);
       else this.#results.showNone(selection.query, `${latin} ${han}`.split(' '));
     };
     return { show, counts: found.counts };
@@ -141,7 +168,7 @@ class SiteSearch extends HTMLElement {
   #onKey = (event: KeyboardEvent): void => {
     // These keys choose among what an input method offers.
     if (event.isComposing) return;
-    const field = this.#field();
+    const field = this.getPart('field');
     const first = this.#results.first();
     if (event.target === field) {
       if (event.key === 'Escape' && field.value !== '') {
@@ -152,51 +179,17 @@ class SiteSearch extends HTMLElement {
         event.preventDefault();
         focusRow(first);
       }
-    } else if (event.target instanceof Element && event.target.closest('[data-results]')) {
+    } else if (event.target instanceof Element && this.getPart('results').contains(event.target)) {
       const isBack = first?.contains(event.target) === true && rowsOn(event) === -1;
       if (isBack) event.preventDefault();
       if (isBack || event.key === 'Escape') field.focus();
     }
   };
 
-  #onClick = (event: Event): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    const selection = this.#selection();
-    if (target?.closest('[data-clear]')) this.#go(withoutFilters(selection), 'replace');
-    if (target?.closest('[data-retry]')) void this.#ask(selection);
-    if (target?.closest('[data-more]')) {
-      this.#limit += moreResults;
-      void this.#ask(selection);
-    }
-    const removed = target?.closest<HTMLElement>('[data-remove]');
-    if (removed) {
-      const { remove, value } = removed.dataset;
-      const facet = choiceFacets.find((known) => known === remove);
-      const others = facet === undefined || value === undefined ? [] : selection.choices[facet].filter((picked) => picked !== value);
-      if (facet !== undefined) this.#go(picking(selection, facet, others), 'replace');
-      else if (remove === 'unread') this.#go({ ...selection, unread: false }, 'replace');
-      else this.#go({ ...selection, since: undefined, until: undefined }, 'replace');
-      this.#field().focus();
-    }
-    const literal = target?.closest('[data-literal]');
-    if (literal && !(event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) {
-      event.preventDefault();
-      this.#go({ ...selection, literal: true }, 'push');
-    }
-  };
-
-  #onChange = (event: Event): void => {
-    const control = event.target;
-    const selection = this.#selection();
-    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-      const facet = choiceFacets.find((known): known is ChoiceFacet => known === control.name);
-      if (facet !== undefined) this.#go(toggled(selection, facet, control.value), 'replace');
-      else if (control.name === 'unread') this.#go({ ...selection, unread: control.checked }, 'replace');
-    } else if (control instanceof HTMLSelectElement && (control.name === 'since' || control.name === 'until')) {
-      this.#go({ ...selection, [control.name]: control.value === '' ? undefined : Number(control.value) }, 'replace');
-    } else if (control instanceof HTMLSelectElement && control.name === 'sort') {
-      this.#go({ ...selection, sort: sortings.find((sorting) => sorting === control.value) ?? sortings[0] }, 'replace');
-    }
+  #onLiteral = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#go({ ...this.#selection(), literal: true }, 'push');
   };
 }
 

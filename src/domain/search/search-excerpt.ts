@@ -7,12 +7,12 @@ import type { Language } from '../vocabulary.ts';
 
 /** Where the words of a query can have been found, other than in the title; `text` is its summary or its note. */
 export const foundPlaces = ['why', 'answers', 'filed', 'aliases', 'former', 'ids', 'authors', 'text'] as const;
-type Found = (typeof foundPlaces)[number];
+export type FoundPlace = (typeof foundPlaces)[number];
 
 /** The line under the title of a search result: where the words were found, and the text there. */
 export interface Excerpt {
   /** Nothing is said of the place when the text is the reason to read, in the reader's language, without a hit. */
-  readonly found: Found | undefined;
+  readonly found: FoundPlace | undefined;
   /** The reason to read where the words are in a text that is not at hand. */
   readonly text: string;
   readonly language: Language;
@@ -30,7 +30,7 @@ export function searchExcerpt(record: FoundRecord, query: SearchQuery | undefine
     language: of,
     lines: linesOf(record[`${field}${of === 'zh' ? 'Zh' : 'En'}`]),
   });
-  const line = (field: RecordField, found: Found, of: Language): Candidate => ({ found, language: of, lines: linesOf(record[field]) });
+  const line = (field: RecordField, found: FoundPlace, of: Language): Candidate => ({ found, language: of, lines: linesOf(record[field]) });
   const shown = [record.short, record.title, record.makers, record.venue, record.year].join('\n');
   const words = [...(query?.words ?? []).map(stemOf), ...(query?.ids ?? [])].filter((word) => hits(shown, [word]) === 0);
   const reason = inLanguage('why', record.whyZh === '' ? 'en' : language);
@@ -56,7 +56,7 @@ export function searchExcerpt(record: FoundRecord, query: SearchQuery | undefine
 }
 
 interface Candidate {
-  readonly found: Found;
+  readonly found: FoundPlace;
   readonly language: Language;
   readonly lines: readonly string[];
 }

@@ -11,7 +11,7 @@ const keysStored = (page: Page): Promise<string | null> => page.evaluate(() => l
 /** Opens a search and waits for its results. */
 async function search(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('[data-results][aria-busy="false"] > li').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"][aria-busy="false"] > li').first()).toBeVisible();
 }
 
 test.describe('keys in a list', () => {
@@ -100,7 +100,7 @@ test.describe('keys in a list', () => {
     await expect(titles(page).first()).toBeFocused();
     await page.keyboard.press('j');
     await page.keyboard.press('x');
-    await expect(page.locator('[data-results] > li').nth(1)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator('[data-part="results"] > li').nth(1)).toHaveAttribute('data-mark', 'read');
     await expect(titles(page).nth(1)).toBeFocused();
     await page.keyboard.press('k');
     await expect(titles(page).first()).toBeFocused();

@@ -91,7 +91,7 @@ test('Enter without an active option goes to the search page', async ({ page }) 
   await suggest(page, 'smoothquant');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=smoothquant$/);
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
 });
 
 test('the last option searches for what was typed, whatever is in it', async ({ page }) => {
@@ -155,11 +155,11 @@ test('the keyboard alone leads from any page through suggestions to a result, an
   await page.keyboard.type('speculative decoding');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=speculative\+decoding$/);
-  await expect(page.locator('[data-results] > li').nth(1)).toBeVisible();
+  await expect(page.locator('[data-part="results"] > li').nth(1)).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  const second = (await page.locator('[data-results] > li').nth(1).locator('.title a').getAttribute('href')) ?? 'none';
+  const second = (await page.locator('[data-part="results"] > li').nth(1).locator('.title a').getAttribute('href')) ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${second}$`));
 });

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../console.ts';
 
-const rows = (page: Page): Locator => page.locator('[data-results] > li');
-const row = (page: Page, id: string): Locator => page.locator(`[data-results] > li[data-entry="${id}"]`);
+const rows = (page: Page): Locator => page.locator('[data-part="results"] > li');
+const row = (page: Page, id: string): Locator => page.locator(`[data-part="results"] > li[data-entry="${id}"]`);
 const unread = (page: Page): Locator => page.getByRole('checkbox', { name: /^(Unread only|只看未读)$/ });
 const chips = (page: Page): Locator => page.getByRole('list', { name: 'Filters that are on' }).getByRole('button');
-const settled = (page: Page): Promise<void> => expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+const settled = (page: Page): Promise<void> => expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
 
 const count = async (page: Page): Promise<number> => Number(await page.locator('[data-result-count]').getAttribute('data-result-count'));
 
@@ -105,7 +105,7 @@ test('where everything found is read, it is said that this filter hides it, and 
   await mark(page, all);
   await page.goto('/search/?q=2309.06180&unread=1');
   await expect(page.getByText(/hidden by filters/).first()).toBeVisible();
-  const item = page.locator('[data-states] li').filter({ hasText: 'Unread only' });
+  const item = page.locator('[data-part="states"] li').filter({ hasText: 'Unread only' });
   await item.getByRole('button', { name: 'remove' }).click();
   await expect(page).toHaveURL(/\?q=2309\.06180$/);
   await expect(rows(page)).toHaveCount(all.length);
@@ -118,7 +118,7 @@ test('a result marked as read stays where it is until the query or a filter chan
   await expect(row(page, first)).toHaveAttribute('data-mark', 'read');
   await expect(rows(page)).toHaveCount(all.length);
   // More of the same answer changes nothing of it.
-  await page.locator('[data-more]').click();
+  await page.locator('[data-part="more"]').click();
   await expect.poll(() => rows(page).count()).toBeGreaterThan(all.length);
   await expect(rows(page).first()).toHaveAttribute('data-entry', first);
   await expect(row(page, first)).toHaveAttribute('data-mark', 'read');

@@ -30,8 +30,8 @@ const obvious = [
 
 async function search(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
-  await expect(page.locator('[data-results][aria-busy="false"] > li').first()).toBeVisible();
-  return page.locator('[data-results] > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry') ?? ''));
+  await expect(page.locator('[data-part="results"][aria-busy="false"] > li').first()).toBeVisible();
+  return page.locator('[data-part="results"] > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry') ?? ''));
 }
 
 for (const language of ['', 'zh/']) {
@@ -60,7 +60,7 @@ for (const [query, id] of [
 
 test('every result of a search in Chinese leads to a Chinese page', async ({ page }) => {
   await search(page, '/zh/search/?q=MLSys');
-  for (const link of await page.locator('[data-results] .title a').all()) {
+  for (const link of await page.locator('[data-part="results"] .title a').all()) {
     expect(await link.getAttribute('href')).toMatch(/^\/zh\/[a-z]+\/[a-z0-9-]+\/$/);
   }
 });
@@ -75,8 +75,8 @@ test('typing searches, replaces the address, and says how many were found', asyn
   expect(await status.textContent()).toBe(
     `${await page.locator('[data-result-count]').getAttribute('data-result-count')} results for “pipeline”, best match first`,
   );
-  await expect(page.locator('[data-results] > li').first()).toBeVisible();
-  await expect(page.locator('[data-results] mark').first()).toHaveText(/pipeline/i);
+  await expect(page.locator('[data-part="results"] > li').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"] mark').first()).toHaveText(/pipeline/i);
 });
 
 test('facets combine: values of one are alternatives, facets restrict each other, and all of it is in the address', async ({ page }) => {
@@ -98,7 +98,7 @@ test('facets combine: values of one are alternatives, facets restrict each other
   await expect(count).not.toHaveAttribute('data-result-count', String(both));
   await page.reload();
   await expect(page.getByLabel(/^Article/)).toBeChecked();
-  await expect(page.locator('[data-results][aria-busy="false"] > li').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"][aria-busy="false"] > li').first()).toBeVisible();
 });
 
 test('the number beside a facet value is what picking it leaves', async ({ page }) => {
@@ -113,18 +113,18 @@ test('filters alone list works, latest first, and years bound them', async ({ pa
   await search(page, '/search/?source=awesome-efficient-ai');
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', '30');
   await search(page, '/search/?since=2018&until=2018');
-  for (const venue of await page.locator('[data-results] .venue').allTextContents()) expect(venue).toMatch(/2018$/);
+  for (const venue of await page.locator('[data-part="results"] .venue').allTextContents()) expect(venue).toMatch(/2018$/);
 });
 
 test('going back restores the query before', async ({ page }) => {
   await search(page, '/search/?q=vllm');
   await page.getByRole('searchbox').fill('orca');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'orca');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'orca');
   await page.goto('/about/');
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('orca');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'orca');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'orca');
 });
 
 test('the header’s box leads to the results, with and without the keyboard shortcut', async ({ page }) => {
@@ -134,7 +134,7 @@ test('the header’s box leads to the results, with and without the keyboard sho
   await page.keyboard.type('speculative decoding');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=speculative\+decoding$/);
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'speculative-decoding');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'speculative-decoding');
 });
 
 test('the keyboard walks from the box through the results and opens one', async ({ page }) => {
@@ -142,7 +142,7 @@ test('the keyboard walks from the box through the results and opens one', async 
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('j');
-  await expect(page.locator('[data-results] > li').nth(1).locator('.title a')).toBeFocused();
+  await expect(page.locator('[data-part="results"] > li').nth(1).locator('.title a')).toBeFocused();
   await page.keyboard.press('k');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -156,21 +156,21 @@ test('Escape clears the box', async ({ page }) => {
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.locator('[data-results] > li')).toHaveCount(0);
+  await expect(page.locator('[data-part="results"] > li')).toHaveCount(0);
 });
 
 test('nothing found is said, with the nearest words of the list', async ({ page }) => {
   await page.goto('/search/?q=smothquant&literal=1');
   await expect(page.getByText('No entry matches “smothquant”.')).toBeVisible();
   await page.getByRole('link', { name: 'smoothquant' }).click();
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
 });
 
 test('filters that hide every result are named and can be removed', async ({ page }) => {
   await page.goto('/search/?q=smoothquant&tier=advanced');
   await expect(page.getByText(/hidden by filters/).first()).toBeVisible();
   await page.getByRole('button', { name: 'remove' }).first().click();
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
 });
 
 for (const query of [
@@ -190,12 +190,12 @@ for (const query of [
   test(`the query ${JSON.stringify(query.slice(0, 24))} does no harm`, async ({ page }) => {
     page.on('dialog', () => expect.soft(false, 'A dialog opened.').toBe(true));
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+    await expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
     await expect(page.getByRole('searchbox')).toHaveValue(query);
     // It is answered: with works, or with plain words, which repeat the query as text.
     await expect(
       page
-        .locator('[data-results] > li')
+        .locator('[data-part="results"] > li')
         .first()
         .or(page.getByText(/^No entry matches/)),
     ).toBeVisible();
@@ -212,7 +212,7 @@ test('going back to the page before a query and filters leaves nothing ticked an
   await page.goto('/search/');
   await page.getByRole('searchbox').fill('pipeline');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page.locator('[data-results] > li').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"] > li').first()).toBeVisible();
   await page.getByLabel(/^Must-read/).check();
   await expect(page).toHaveURL(/tier=must-read/);
   await page.getByRole('searchbox').press('Escape');
@@ -240,13 +240,13 @@ test('a slow “nothing found” does not overwrite the answer to a newer questi
   await page.getByRole('searchbox').fill('zqxjvk');
   await asked;
   await page.getByRole('searchbox').fill('vllm');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'vllm');
   const answered = page.waitForResponse('**/search/words.json');
   release();
   await (await answered).finished();
   // Whoever waited for it has its turn before this does.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'vllm');
   await expect(page.getByText('No entry matches')).toHaveCount(0);
 });
 
@@ -278,7 +278,7 @@ test('two identifiers in one query find both works', async ({ page }) => {
 for (const query of ["osdi'22", 'OSDI 2022', 'osdi22']) {
   test(`the venue and year ${query} list the works of that year before others`, async ({ page }) => {
     await search(page, `/search/?q=${encodeURIComponent(query)}`);
-    const venues = await page.locator('[data-results] .venue').allTextContents();
+    const venues = await page.locator('[data-part="results"] .venue').allTextContents();
     const own = venues.map((venue) => venue.trim() === 'OSDI 2022');
     expect(own.filter((is) => is).length, venues.join()).toBeGreaterThan(3);
     expect(own, venues.join()).toEqual(own.toSorted((x, y) => Number(y) - Number(x)));
@@ -293,7 +293,7 @@ test('an address with every filter, an order and a literal query is shown as it 
   context,
 }) => {
   await page.goto(`/search/?${everything}`);
-  await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+  await expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
   const params = new URLSearchParams(everything);
   for (const facet of ['tier', 'topic', 'kind', 'source', 'lang', 'code']) {
     const checked = await page
@@ -307,10 +307,10 @@ test('an address with every filter, an order and a literal query is shown as it 
   await expect(page.getByRole('searchbox')).toHaveValue('attention');
   await expect(page).toHaveURL(`/search/?${everything}`);
   const shown = async (on: Page): Promise<string[]> =>
-    on.locator('[data-results] > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry') ?? ''));
+    on.locator('[data-part="results"] > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry') ?? ''));
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+  await expect(other.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
   await expect.poll(() => shown(other)).toEqual(await shown(page));
 });
 
@@ -322,7 +322,7 @@ test('what is picked by hand is in the address, and comes back from it', async (
   await expect(page).toHaveURL(/code=yes&since=2022$/);
   await page.locator('select[name="sort"]').selectOption('added');
   await expect(page).toHaveURL(/\?q=attention&code=yes&since=2022&sort=added$/);
-  await expect(page.locator('[data-results][aria-busy="false"] > li').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"][aria-busy="false"] > li').first()).toBeVisible();
   const count = await page.locator('[data-result-count]').getAttribute('data-result-count');
   await page.reload();
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', count ?? '');
@@ -333,10 +333,10 @@ test('what is picked by hand is in the address, and comes back from it', async (
 
 test('every result of a search for works with code links it, and none without', async ({ page }) => {
   await search(page, '/search/?q=attention&code=yes');
-  const rows = await page.locator('[data-results] > li').count();
-  await expect(page.locator('[data-results] [data-slot="code"]')).toHaveCount(rows);
+  const rows = await page.locator('[data-part="results"] > li').count();
+  await expect(page.locator('[data-part="results"] [data-slot="code"]')).toHaveCount(rows);
   await search(page, '/search/?q=attention&code=no');
-  await expect(page.locator('[data-results] [data-slot="code"]')).toHaveCount(0);
+  await expect(page.locator('[data-part="results"] [data-slot="code"]')).toHaveCount(0);
 });
 
 test('sorting by year puts the latest first and finds the same works', async ({ page }) => {
@@ -347,7 +347,7 @@ test('sorting by year puts the latest first and finds the same works', async ({ 
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', count ?? '');
   await expect
     .poll(async () => {
-      const places = await page.locator('[data-results] .venue').allTextContents();
+      const places = await page.locator('[data-part="results"] .venue').allTextContents();
       const years = places.map((place) => Number(/\d{4}$/.exec(place)?.[0] ?? 0));
       return years.length > 3 && years.join() === years.toSorted((a, b) => b - a).join();
     })
@@ -392,7 +392,7 @@ test('a chip of a sub-topic says its name in the language of the page', async ({
 
 test('going back and forward restores queries that were submitted, with their filters', async ({ page }) => {
   await search(page, '/search/?q=smothquant');
-  const first = page.locator('[data-results] > li').first();
+  const first = page.locator('[data-part="results"] > li').first();
   await page.getByRole('link', { name: 'Search for what was typed instead' }).click();
   await expect(page).toHaveURL(/q=smothquant&literal=1$/);
   await expect(page.getByText('No entry matches “smothquant”.')).toBeVisible();
@@ -415,47 +415,47 @@ test('submitting a query keeps the one before in the history, however slowly it 
   await page.getByRole('searchbox').fill('orca');
   await expect(page).toHaveURL(/q=orca$/);
   await page.getByRole('searchbox').press('Enter');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'orca');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'orca');
   await page.goBack();
   await expect(page).toHaveURL(/\/search\/\?q=vllm$/);
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'vllm');
 });
 
 test('a misspelt query says what is shown instead, and can be asked as typed', async ({ page }) => {
   await search(page, '/search/?q=smothquant');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
-  await expect(page.locator('[data-corrected]')).toHaveText('Showing results for smoothquant. Search for what was typed instead');
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'smoothquant');
+  await expect(page.locator('[data-part="corrected"]')).toHaveText('Showing results for smoothquant. Search for what was typed instead');
   await expect(page.getByRole('searchbox')).toHaveValue('smothquant');
   const literal = page.getByRole('link', { name: 'Search for what was typed instead' });
   await expect(literal).toHaveAttribute('href', '?q=smothquant&literal=1');
   await literal.click();
   await expect(page.getByText('No entry matches “smothquant”.')).toBeVisible();
-  await expect(page.locator('[data-corrected]')).toBeHidden();
+  await expect(page.locator('[data-part="corrected"]')).toBeHidden();
 });
 
 test('a correction is said for a query that is typed after others, too', async ({ page }) => {
   await page.goto('/search/');
   await page.getByRole('searchbox').fill('vllm');
-  await expect(page.locator('[data-results] > li').first()).toHaveAttribute('data-entry', 'vllm');
-  await expect(page.locator('[data-corrected]')).toBeHidden();
+  await expect(page.locator('[data-part="results"] > li').first()).toHaveAttribute('data-entry', 'vllm');
+  await expect(page.locator('[data-part="corrected"]')).toBeHidden();
   await page.getByRole('searchbox').fill('smothquant');
-  await expect(page.locator('[data-corrected]')).toBeVisible();
-  await expect(page.locator('[data-corrected] b')).toHaveText('smoothquant');
+  await expect(page.locator('[data-part="corrected"]')).toBeVisible();
+  await expect(page.locator('[data-part="corrected"] b')).toHaveText('smoothquant');
   await page.getByRole('searchbox').fill('orca');
-  await expect(page.locator('[data-corrected]')).toBeHidden();
+  await expect(page.locator('[data-part="corrected"]')).toBeHidden();
 });
 
 test('a query with Chinese is corrected on Chinese pages and said in Chinese', async ({ page }) => {
   const [first] = await search(page, `/zh/search/?q=${encodeURIComponent('分页住意力')}`);
   expect(first).toBe('paged-attention');
-  await expect(page.locator('[data-corrected] b')).toHaveText('分页注意力');
-  for (const link of await page.locator('[data-results] .title a').all()) expect(await link.getAttribute('href')).toMatch(/^\/zh\//);
+  await expect(page.locator('[data-part="corrected"] b')).toHaveText('分页注意力');
+  for (const link of await page.locator('[data-part="results"] .title a').all()) expect(await link.getAttribute('href')).toMatch(/^\/zh\//);
 });
 
 for (const query of ['orca serves smoothquant', 'flashattention copies zero', 'last layer orca pipedream']) {
   test(`“${query}”, of which the list has every word, is not corrected`, async ({ page }) => {
     await search(page, `/search/?q=${encodeURIComponent(query)}`);
-    await expect(page.locator('[data-corrected]')).toBeHidden();
+    await expect(page.locator('[data-part="corrected"]')).toBeHidden();
   });
 }
 
@@ -502,7 +502,7 @@ test('numbers of results are announced, and so is that there are none', async ({
 
 test.describe('when files of the search cannot be had', () => {
   const failed = 'Search is not available: the index could not be downloaded.';
-  const first = (page: Page): ReturnType<Page['locator']> => page.locator('[data-results] > li').first();
+  const first = (page: Page): ReturnType<Page['locator']> => page.locator('[data-part="results"] > li').first();
 
   test('the index: it is said in plain words, the page works, and trying again works', async ({ page, expected }) => {
     expected.console.push(/Failed to load resource|ERR_FAILED/);
@@ -560,7 +560,7 @@ test.describe('when files of the search cannot be had', () => {
     await page.route('**/*.pf_meta', (route) => route.fulfill({ body: 'garbage', contentType: 'application/octet-stream' }));
     await page.goto('/search/?q=orca');
     await expect(page.getByRole('alert')).toContainText(failed);
-    await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.locator('[data-part="results"]')).toHaveAttribute('aria-busy', 'false');
     await page.unroute('**/*.pf_meta');
     await page.getByRole('button', { name: 'try again' }).click();
     await expect(first(page)).toHaveAttribute('data-entry', 'orca');
@@ -598,5 +598,5 @@ test('the language link keeps the query, the filters and the order', async ({ pa
   await search(page, '/search/?q=attention&tier=must-read&code=yes&sort=year');
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL(/\/zh\/search\/\?q=attention&tier=must-read&code=yes&sort=year$/);
-  await expect(page.locator('[data-results] .title a').first()).toHaveAttribute('href', /^\/zh\//);
+  await expect(page.locator('[data-part="results"] .title a').first()).toHaveAttribute('href', /^\/zh\//);
 });

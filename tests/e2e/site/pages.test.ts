@@ -45,7 +45,7 @@ const pages = [
 
 /** Pages that script fills say when they are done. */
 async function settled(page: Page, path: string): Promise<void> {
-  if (/^search\/\?/.test(path)) await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+  if (/^search\/\?/.test(path)) await expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
   if (/^contribute\/(\?|$)/.test(path)) await expect(page.locator('#ready')).not.toBeEmpty();
   if (path.startsWith('plan/')) await expect(page.locator('reading-plan[aria-busy="false"]')).toHaveCount(1);
 }

@@ -42,7 +42,7 @@ test('a mark from before an entry was renamed shows everywhere, and can be taken
   await expect(page.locator('[data-work="alpha"]')).toHaveAttribute('data-mark', 'read');
   await page.goto('/zh/reading/');
   await expect(page.locator('[data-part="read"] [data-entry="alpha"]')).toContainText('2026-01-02');
-  const alpha = page.locator('[data-results] > [data-entry="alpha"]');
+  const alpha = page.locator('[data-part="results"] > [data-entry="alpha"]');
   await page.goto('/search/?q=alpha');
   await expect(alpha).toHaveAttribute('data-mark', 'read');
   await expect(alpha.getByRole('checkbox')).toBeChecked();

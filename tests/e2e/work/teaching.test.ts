@@ -108,9 +108,9 @@ test('a question that a work answers finds it, and a term of the glossary in the
     ['流水线气泡', 'gpipe'],
   ] as const) {
     await page.goto(`/search/?${new URLSearchParams({ q: query }).toString()}`);
-    await expect(page.locator('[data-results][aria-busy="false"]')).toHaveCount(1);
+    await expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
     const ids = await page
-      .locator('[data-results] > li')
+      .locator('[data-part="results"] > li')
       .evaluateAll((rows) => rows.slice(0, 3).map((row) => (row as HTMLElement).dataset['entry']));
     expect(ids, query).toContain(id);
   }
