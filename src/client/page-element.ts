@@ -12,7 +12,7 @@ type EventOf<Name extends string> = Name extends keyof WindowEventMap ? WindowEv
  * What the custom elements of the site are made from: an element takes its texts, settings, parts and templates from the page
  * by the names in its contract, and stops listening when it leaves the page.
  */
-export abstract class PageElement<Of extends Contract> extends HTMLElement {
+export abstract class PageElement<Of extends Contract = Contract> extends HTMLElement {
   #life = new AbortController();
 
   /** Called when the element has come into the page. */

@@ -1,4 +1,4 @@
-import type { keyboardHelp } from '../../contracts/keyboard-help.ts';
+import type { keyboardHelp } from '../../contracts/keys/keyboard-help.ts';
 import { PageElement } from '../page-element.ts';
 import { areSingleKeysOn, isFree, turnSingleKeys } from './single-keys.ts';
 

@@ -1,8 +1,7 @@
-import type { areaMap } from '../../contracts/area-map.ts';
 import { PointedMap } from './pointed-map.ts';
 
 /** <area-map>: the map of the areas. Its lines lead in circles, so only the next nodes stand out. */
-class AreaMap extends PointedMap<typeof areaMap> {
+class AreaMap extends PointedMap {
   protected readonly reachesFar = false;
 }
 

@@ -1,5 +1,5 @@
 import { parseSelection, type Selection, selectionQuery, toggled } from '#domain/facets.ts';
-import type { lineageMap } from '../../contracts/lineage-map.ts';
+import type { lineageMap } from '../../contracts/maps/lineage-map.ts';
 import { PointedMap } from './pointed-map.ts';
 
 /**

@@ -8,7 +8,7 @@ const rest = 90;
  * A map of nodes and lines that stands in the page. Pointing at a node or reaching it with the keyboard selects it: what it
  * comes from and what comes from it stand out, the rest steps back.
  */
-export abstract class PointedMap<Of extends Contract> extends PageElement<Of> {
+export abstract class PointedMap<Of extends Contract = Contract> extends PageElement<Of> {
   /** Whether what lies behind the next nodes stands out too. */
   protected abstract readonly reachesFar: boolean;
   #timer = 0;

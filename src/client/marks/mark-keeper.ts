@@ -1,6 +1,6 @@
 import type { Mark } from '#domain/marks/reading-marks.ts';
 import { idsOf, paintMarks } from './paint-marks.ts';
-import type { markKeeper } from '../../contracts/mark-keeper.ts';
+import type { markKeeper } from '../../contracts/marks/mark-keeper.ts';
 import { PageElement } from '../page-element.ts';
 import { readingMarks, type StorageFault } from './marks-store.ts';
 

@@ -4,7 +4,7 @@ import { formatMinutes } from '#domain/work/format-minutes.ts';
 import { nextWorks, type NextWork } from '#domain/plan/next-works.ts';
 import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks/marks-file.ts';
 import { changesBetween, markIds, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/marks/reading-marks.ts';
-import type { myReading } from '../../contracts/my-reading.ts';
+import type { myReading } from '../../contracts/marks/my-reading.ts';
 import { urls } from '../../urls.ts';
 import { LoadingElement } from '../loading-element.ts';
 import { paintMarks } from './paint-marks.ts';

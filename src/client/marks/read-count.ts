@@ -1,4 +1,4 @@
-import type { readCount } from '../../contracts/read-count.ts';
+import type { readCount } from '../../contracts/marks/read-count.ts';
 import { PageElement } from '../page-element.ts';
 import { readingMarks } from './marks-store.ts';
 import { idsOf } from './paint-marks.ts';

@@ -2,7 +2,7 @@ import type { WorksJson } from '#domain/plan/works-json.ts';
 import { pathToContinue } from '#domain/paths/path-to-continue.ts';
 import { htmlLanguages } from '#domain/vocabulary.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
-import type { pathContinue } from '../../contracts/path-continue.ts';
+import type { pathContinue } from '../../contracts/paths/path-continue.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { readingMarks } from '../marks/marks-store.ts';

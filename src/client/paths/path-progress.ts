@@ -1,5 +1,5 @@
 import { formatMinutes } from '#domain/work/format-minutes.ts';
-import type { pathProgress } from '../../contracts/path-progress.ts';
+import type { pathProgress } from '../../contracts/paths/path-progress.ts';
 import { idsOf } from '../marks/paint-marks.ts';
 import { readingMarks } from '../marks/marks-store.ts';
 import { PageElement } from '../page-element.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/work/format-date.ts';
-import type { readingPlan } from '../../contracts/reading-plan.ts';
+import type { readingPlan } from '../../contracts/plan/reading-plan.ts';
 import { copyText } from '../copy-text.ts';
 import type { PageElement } from '../page-element.ts';
 import type { PlanSteps } from './plan-steps.ts';

@@ -3,7 +3,7 @@ import { minutesOf, type PlanGroup } from '#domain/plan/make-plan.ts';
 import type { StepDays } from '#domain/plan/plan-days.ts';
 import { formatDate } from '#domain/work/format-date.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
-import type { readingPlan } from '../../contracts/reading-plan.ts';
+import type { readingPlan } from '../../contracts/plan/reading-plan.ts';
 import { urls } from '../../urls.ts';
 import type { PageElement } from '../page-element.ts';
 import { titleLink, workRow } from '../work/work-row.ts';

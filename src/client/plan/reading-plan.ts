@@ -6,7 +6,7 @@ import { parseHours, parsePlanRequest, type PlanGoal, planQuery, type PlanReques
 import { htmlLanguages, type Tier, tiers } from '#domain/vocabulary.ts';
 import { formatDate } from '#domain/work/format-date.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
-import type { readingPlan } from '../../contracts/reading-plan.ts';
+import type { readingPlan } from '../../contracts/plan/reading-plan.ts';
 import { urls } from '../../urls.ts';
 import { LoadingElement } from '../loading-element.ts';
 import { readingMarks, today } from '../marks/marks-store.ts';

@@ -11,7 +11,7 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
-import type { facetList } from '../../contracts/facet-list.ts';
+import type { facetList } from '../../contracts/search/facet-list.ts';
 import { idsOf } from '../marks/paint-marks.ts';
 import { readingMarks } from '../marks/marks-store.ts';
 import { PageElement } from '../page-element.ts';

@@ -1,4 +1,4 @@
-import type { searchBox } from '../../contracts/search-box.ts';
+import type { searchBox } from '../../contracts/search/search-box.ts';
 import { areSingleKeysOn, isFree } from '../keys/single-keys.ts';
 import { PageElement } from '../page-element.ts';
 

@@ -1,5 +1,5 @@
 import { type ChoiceFacet, choiceFacets, hasFilters, picking, type Selection } from '#domain/facets.ts';
-import type { siteSearch } from '../../contracts/site-search.ts';
+import type { siteSearch } from '../../contracts/search/site-search.ts';
 import type { PageElement } from '../page-element.ts';
 import type { FacetCounts } from './search-index.ts';
 import { showYear } from './show-year.ts';

@@ -6,7 +6,7 @@ import { type FoundPlace, searchExcerpt } from '#domain/search/search-excerpt.ts
 import { wordsOf } from '#domain/search/search-words.ts';
 import { htmlLanguages, kinds, tiers } from '#domain/vocabulary.ts';
 import { titleSays } from '#domain/work/fold-title.ts';
-import type { siteSearch } from '../../contracts/site-search.ts';
+import type { siteSearch } from '../../contracts/search/site-search.ts';
 import { paintMarks } from '../marks/paint-marks.ts';
 import type { PageElement } from '../page-element.ts';
 import { titleLink, workRow } from '../work/work-row.ts';

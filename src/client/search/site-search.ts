@@ -9,7 +9,7 @@ import {
   withoutFilters,
 } from '#domain/facets.ts';
 import { type Found, resultsAtFirst, SearchIndex } from './search-index.ts';
-import type { siteSearch } from '../../contracts/site-search.ts';
+import type { siteSearch } from '../../contracts/search/site-search.ts';
 import { focusRow, rowsOn } from '../keys/list-keys.ts';
 import { readingMarks } from '../marks/marks-store.ts';
 import { LoadingElement } from '../loading-element.ts';

@@ -1,4 +1,4 @@
-import type { languageLink } from '../../contracts/language-link.ts';
+import type { languageLink } from '../../contracts/site/language-link.ts';
 import { PageElement } from '../page-element.ts';
 
 /** <language-link>: the link inside it leads to the same page with the same query and filters. */

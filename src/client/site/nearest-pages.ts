@@ -1,6 +1,6 @@
 import type { WorksJson } from '#domain/plan/works-json.ts';
 import { nearest } from '#domain/nearest.ts';
-import type { nearestPages } from '../../contracts/nearest-pages.ts';
+import type { nearestPages } from '../../contracts/site/nearest-pages.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { PageElement } from '../page-element.ts';

@@ -1,4 +1,4 @@
-import type { themeSelect } from '../../contracts/theme-select.ts';
+import type { themeSelect } from '../../contracts/site/theme-select.ts';
 import { PageElement } from '../page-element.ts';
 
 /**

@@ -1,8 +1,7 @@
-import type { topicRail } from '../../contracts/topic-rail.ts';
 import { PageElement } from '../page-element.ts';
 
 /** <topic-rail>: marks the link to the section that is being read. */
-class TopicRail extends PageElement<typeof topicRail> {
+class TopicRail extends PageElement {
   connected(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);

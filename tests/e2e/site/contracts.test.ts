@@ -9,7 +9,7 @@ const site = join(import.meta.dirname, '../../../dist');
 const folder = join(import.meta.dirname, '../../../src/contracts');
 
 async function allContracts(): Promise<readonly Contract[]> {
-  const names = readdirSync(folder).filter((name) => name !== 'contract.ts');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\/[\w-]+\.ts$/.test(name));
   const files = await Promise.all(names.map(async (name) => (await import(join(folder, name))) as Readonly<Record<string, Contract>>));
   return files.flatMap((file) => Object.values(file));
 }

@@ -1,4 +1,4 @@
-import { settings } from './contract.ts';
+import { settings } from '../contract.ts';
 
 export const siteSearch = {
   element: 'site-search',

@@ -1,4 +1,4 @@
-import { settings } from './contract.ts';
+import { settings } from '../contract.ts';
 
 export const readCount = {
   element: 'read-count',

@@ -1,1 +1,0 @@
-export const areaMap = { element: 'area-map' } as const;

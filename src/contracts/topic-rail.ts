@@ -1,1 +1,0 @@
-export const topicRail = { element: 'topic-rail' } as const;
