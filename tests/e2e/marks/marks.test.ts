@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type BrowserContext, type Page } from 'playwright/test';
+import { chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../../find-browser.ts';
+import { violationsOf } from '../accessibility.ts';
 import { expect, test } from '../console.ts';
+import { refuseStorage } from '../refuse-storage.ts';
 
 /** A work that stands in a topic, its sub-topic, the chart and paths. */
 const work = 'paged-attention';
@@ -379,17 +380,8 @@ test.describe('going back', () => {
 });
 
 test.describe('a storage that does not take marks', () => {
-  const refuse = (context: BrowserContext) =>
-    context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('Access is denied for this document.', 'SecurityError');
-        },
-      });
-    });
-
   test('is told once when it is refused, and marks are kept in the tab from page to page', async ({ page, context }) => {
-    await refuse(context);
+    await refuseStorage(context);
     await page.goto('/topics/serving/');
     await expect(fault(page)).toHaveCount(0);
     await box(page).check();
@@ -413,7 +405,7 @@ test.describe('a storage that does not take marks', () => {
   });
 
   test('is told in Chinese on Chinese pages', async ({ page, context }) => {
-    await refuse(context);
+    await refuseStorage(context);
     await page.goto('/zh/topics/serving/');
     await box(page).check();
     await expect(fault(page)).toHaveText(/^浏览器不允许本站保存阅读标记。/);
@@ -640,10 +632,7 @@ test.describe('boxes', () => {
       await storeMarks(page, [work, 'sarathi-serve'], [other]);
       for (const path of ['/topics/serving/', '/zh/papers/paged-attention/', '/paths/llm-request/', '/']) {
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+        expect(await violationsOf(page), path).toEqual([]);
       }
     });
   }

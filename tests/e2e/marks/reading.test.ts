@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { longestFile } from '#domain/marks/marks-file.ts';
+import { violationsOf } from '../accessibility.ts';
 import { expect, test } from '../console.ts';
+import { refuseStorage } from '../refuse-storage.ts';
 
 const day = '2026-11-20';
 const says = (page: Page) => page.locator('[data-part="status"]');
@@ -272,17 +273,8 @@ test('when the list cannot be had, that is said, marks can still be exported, an
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-const refuse = (context: BrowserContext) =>
-  context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      },
-    });
-  });
-
 test('where nothing can be stored, a file can be imported and exported for as long as the tab lives', async ({ page, context }) => {
-  await refuse(context);
+  await refuseStorage(context);
   await page.goto('/reading/');
   await importFile(page, file({ read: { zero: day } }));
   await expect(rows(page, 'read')).toHaveCount(1);
@@ -305,17 +297,13 @@ test('where nothing can be stored, a file can be imported and exported for as lo
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of ['/reading/', '/zh/reading/']) {
     test(`${path} with marks is accessible in the ${colorScheme} theme, also while it asks and after a fault`, async ({ page }) => {
-      const violations = async (): Promise<readonly string[]> =>
-        (
-          await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-        ).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
       await page.emulateMedia({ colorScheme });
       await open(page, { read: { zero: day, 'never-written': day }, reading: { orca: day } }, path);
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await importFile(page, '{');
       await expect(says(page)).toHaveClass(/err/);
       await page.locator('[data-part="erase"]').click();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   }
 }

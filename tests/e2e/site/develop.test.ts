@@ -30,13 +30,10 @@ const test = plainTest.extend<object, { address: string }>({
         stream.on('data', (data: Buffer) => (terminal += stripVTControlCharacters(data.toString())));
       }
       const started = (): string => /http:\/\/localhost:\d+/.exec(terminal)?.[0] ?? '';
-      try {
-        await expect.poll(started).not.toBe('');
-        await use(started());
-      } finally {
-        server.kill();
-        rmSync(content, { recursive: true, force: true });
-      }
+      await expect.poll(started).not.toBe('');
+      await use(started());
+      server.kill();
+      rmSync(content, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { colourViolationsOf, violationsOf } from '../accessibility.ts';
 import { expect, test } from '../console.ts';
 
 /** One page of each kind. */
@@ -66,13 +66,10 @@ for (const language of ['', 'zh/']) {
       await page.goto(`/${language}${path}`);
       await settled(page, path);
       if (long.includes(path)) await shortened(page);
-      const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const inLight = await new AxeBuilder({ page }).withTags(all).analyze();
+      const inLight = await violationsOf(page);
       // The themes differ in their colours alone.
       await page.emulateMedia({ colorScheme: 'dark' });
-      const inDark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-      const violations = [...inLight.violations, ...inDark.violations];
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      expect([...inLight, ...(await colourViolationsOf(page))]).toEqual([]);
     });
     test(`/${language}${path} never scrolls sideways`, async ({ page }) => {
       for (const width of [320, 390, 768, 1440]) {
@@ -91,8 +88,7 @@ for (const language of ['', 'zh/']) {
 test('the page for missing addresses is accessible', async ({ page, expected }) => {
   expected.console.push(/404/);
   await page.goto('/zh/nowhere/');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('a topic page transfers at most 60 KB compressed in all, fonts included', async ({ page }) => {
