@@ -73,7 +73,7 @@ function libraryWatcher(): Plugin {
         });
     },
     hotUpdate: {
-      // After Vite has found the modules that list such files, which would keep their lists.
+      // After Vite has found the modules that import files of this name.
       order: 'post',
       handler({ file, modules }) {
         if (!resolve(file).startsWith(folder + sep)) return undefined;
