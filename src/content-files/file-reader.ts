@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
+import { isGroup } from '#domain/plain-data.ts';
 import type { PartialEntry } from '#domain/rules/check-rules.ts';
 import { schemaProblems } from '#domain/contribution/schema-problems.ts';
 import type { Language } from '#domain/vocabulary.ts';
@@ -85,7 +86,7 @@ export class FileReader {
     }
     if (source.problems.length > 0) return undefined;
     const data = source.data;
-    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+    const isObject = isGroup(data);
     const claimed = isObject ? Object.keys(given).filter((key) => key in data) : [];
     for (const key of claimed) {
       const remedy = key === 'kind' ? 'Remove it: the folder says the kind.' : 'Remove it: the file name is the id.';

@@ -6,8 +6,3 @@ export function parsedJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** Whether a value from JSON is an object, and no list. */
-export function isJsonObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

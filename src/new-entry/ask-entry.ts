@@ -3,7 +3,8 @@ import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCa
 import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { type EntryDraft, identifiedWork, valueAt, withField } from '#domain/contribution/entry-draft.ts';
+import { type EntryDraft, identifiedWork, withField } from '#domain/contribution/entry-draft.ts';
+import { valueAt } from '#domain/plain-data.ts';
 import type { FormField } from '#domain/contribution/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
@@ -82,7 +83,7 @@ async function ask(known: KnownEntry, list: ListOfFiles, terminal: Terminal): Pr
   let id = known.id;
   const fields = fieldFlags.map(({ field }) => field).filter(({ kinds: of }) => of.includes(kind));
   for (const field of fields) {
-    const isWelcome = welcome.includes(field.name) && valueAt(draft, field.name) === undefined;
+    const isWelcome = welcome.includes(field.name) && valueAt(draft, field.name.split('.')) === undefined;
     // Anew for each field: the language of a work follows from its title.
     if (!isWelcome && !missingFields(kind, draft).includes(field)) continue;
     draft = withLanguage(await askField(field, draft, { kind, list, terminal, first: known.doubtful[field.name] }));
@@ -179,7 +180,7 @@ async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Pr
     });
     return answered(select<string>({ message, options, ...terminal }));
   }
-  const before = valueAt(draft, name) ?? asking.first ?? '';
+  const before = valueAt(draft, name.split('.')) ?? asking.first ?? '';
   const isNeeded = field.requiredIn.includes(kind);
   const read = (answer: string): unknown => {
     // Nothing answered is nothing stated.

@@ -8,7 +8,8 @@ import type { AddressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
-import { type EntryDraft, entryNames, isEmpty, valueAt } from '#domain/contribution/entry-draft.ts';
+import { type EntryDraft, entryNames, isEmpty } from '#domain/contribution/entry-draft.ts';
+import { isGroup, valueAt } from '#domain/plain-data.ts';
 import { entryFields, type Field } from '#domain/contribution/entry-fields.ts';
 import type { FormField } from '#domain/contribution/form-fields.ts';
 import type { Library } from '#domain/library.ts';
@@ -38,7 +39,7 @@ export interface NewFile extends LibraryFile {
 export function missingFields(kind: Kind, draft: EntryDraft): readonly FormField[] {
   const missingIn = (fields: readonly Field[]): readonly FormField[] =>
     fields.flatMap(({ path, isRequired, form }) => {
-      const isStated = !isEmpty(valueAt(draft, path.join('.')));
+      const isStated = !isEmpty(valueAt(draft, path));
       if (form.is === 'group') return isRequired || isStated ? missingIn(form.fields) : [];
       return isRequired && !isStated ? (flagOf(path)?.field ?? []) : [];
     });
@@ -47,7 +48,6 @@ export function missingFields(kind: Kind, draft: EntryDraft): readonly FormField
 
 /** What was found, with what was stated over it; groups are joined. */
 export function mergedDraft(found: EntryDraft, stated: EntryDraft): EntryDraft {
-  const isGroup = (value: unknown): value is EntryDraft => typeof value === 'object' && value !== null && !Array.isArray(value);
   const over = Object.entries(stated).map(([name, value]): [string, unknown] => {
     const before = found[name];
     return [name, isGroup(before) && isGroup(value) ? { ...before, ...value } : value];

@@ -1,5 +1,6 @@
-import { isEmpty, valueAt } from '#domain/contribution/entry-draft.ts';
+import { isEmpty } from '#domain/contribution/entry-draft.ts';
 import type { PublishedList } from '#domain/contribution/published-list.ts';
+import { valueAt } from '#domain/plain-data.ts';
 import { editFileLink, type FileLink, newFileLink } from '#domain/review/github-links.ts';
 import { shortName } from '#domain/work/short-name.ts';
 import { createUrls } from '#domain/urls.ts';
@@ -118,7 +119,7 @@ class ContributionForm extends HTMLElement {
     const original = this.#original;
     for (const field of this.#fields.all()) {
       const name = field.dataset['field'] ?? '';
-      this.#fields.write(name, original === undefined ? undefined : valueAt(original.data, name));
+      this.#fields.write(name, original === undefined ? undefined : valueAt(original.data, name.split('.')));
     }
     if (original === undefined) {
       this.#fields.write('kind', kinds[0]);

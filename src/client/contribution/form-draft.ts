@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { PublishedList } from '#domain/contribution/published-list.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import { type EntryDraft, entryNames, identifiedWork, isEmpty, valueAt, withField } from '#domain/contribution/entry-draft.ts';
+import { type EntryDraft, entryNames, identifiedWork, isEmpty, withField } from '#domain/contribution/entry-draft.ts';
+import { isGroup, isSameData, valueAt } from '#domain/plain-data.ts';
 import { twinOf, type WorkIdentity } from '#domain/work/work-identities.ts';
 import { addressFacts, changeEntry, checkDraft, entryFile, parseSourceFile, stampTranslation } from './entry-files.ts';
 import type { FormValues } from './form-values.ts';
@@ -63,7 +64,7 @@ export function formDraft(values: FormValues, kind: Kind, original: Original | u
 /** The values that differ from those of a file. */
 export function changedValues(values: FormValues, original: Original): FormValues {
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !outside.includes(name) && !isSame(value, valueAt(original.data, name))),
+    Object.entries(values).filter(([name, value]) => !outside.includes(name) && !isSame(value, valueAt(original.data, name.split('.')))),
   );
 }
 
@@ -135,17 +136,14 @@ function chineseOf(value: unknown): unknown {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => (name === 'zh' ? [inner] : [chineseOf(inner)]));
 }
 
+/** Whether two values state the same: what is empty states nothing, and a number what its digits do. */
 function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
+  return isSameData(stated(a), stated(b));
 }
 
-/** A value in a form in which two that say the same are the same text: without what is empty, keys in order, scalars as text. */
-function canonical(value: unknown): string {
-  if (isEmpty(value)) return '';
-  if (Array.isArray(value)) return `[${value.map(canonical).filter(Boolean).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(String(value));
-  const fields = Object.entries(value)
-    .map(([name, inner]: [string, unknown]) => [name, canonical(inner)] as const)
-    .filter(([, inner]) => inner !== '');
-  return fields.length === 0 ? '' : JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function stated(value: unknown): unknown {
+  if (isEmpty(value)) return undefined;
+  if (Array.isArray(value)) return value.filter((item) => !isEmpty(item)).map(stated);
+  if (!isGroup(value)) return String(value);
+  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (isEmpty(inner) ? [] : [[name, stated(inner)]])));
 }

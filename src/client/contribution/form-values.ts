@@ -1,4 +1,5 @@
-import { type EntryDraft, groupOf, valueAt, withField } from '#domain/contribution/entry-draft.ts';
+import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
+import { valueAt } from '#domain/plain-data.ts';
 
 /** What a form states, by the name of the field: text, a number, or a list. Fields without value are empty. */
 export type FormValues = Readonly<Record<string, unknown>>;
@@ -139,7 +140,7 @@ export class FormFields {
     const legend = copy.querySelector('legend');
     if (legend !== null) legend.textContent = (groups.dataset['label'] ?? '').replace('{n}', String(place));
     for (const control of copy.querySelectorAll<Control>('[data-part]')) {
-      const part = valueAt(groupOf({ value }, 'value'), control.dataset['part'] ?? '');
+      const part = valueAt(value, (control.dataset['part'] ?? '').split('.'));
       control.value = part === undefined ? '' : String(part);
     }
     groups.querySelector('[data-add]')?.before(copy);

@@ -1,17 +1,12 @@
 import { citationKey } from './citation-key.ts';
 import type { Entry } from '../entry.ts';
+import { isGroup, valueAt } from '../plain-data.ts';
 import { suggestedId } from './suggested-id.ts';
 import type { Kind } from '../vocabulary.ts';
 import type { IdentifiedWork } from '../work/work-identities.ts';
 
 /** The fields of an entry that is being written, in their groups: any of them may still be missing or wrong. */
 export type EntryDraft = Readonly<Record<string, unknown>>;
-
-/** What a draft has at a place. @example valueAt({ ids: { doi: 'x' } }, 'ids.doi') // 'x' */
-export function valueAt(draft: EntryDraft, place: string): unknown {
-  const [name = '', ...rest] = place.split('.');
-  return rest.length === 0 ? draft[name] : valueAt(groupOf(draft, name), rest.join('.'));
-}
 
 /** A draft with one field set. @example withField({ ids: { doi: 'x' } }, 'ids.arxiv', 'y') // { ids: { doi: 'x', arxiv: 'y' } } */
 export function withField(draft: EntryDraft, place: string, value: unknown): EntryDraft {
@@ -78,15 +73,11 @@ export function entryNames(
 }
 
 function textAt(draft: EntryDraft, place: string): string | undefined {
-  const value = valueAt(draft, place);
+  const value = valueAt(draft, place.split('.'));
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function trimmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isEmpty(item)).map(trimmed);
   return isGroup(value) ? withoutEmpty(value) : value;
-}
-
-function isGroup(value: unknown): value is EntryDraft {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { isId } from '../id.ts';
-import { isJsonObject, parsedJson } from '../parsed-json.ts';
+import { parsedJson } from '../parsed-json.ts';
+import { isGroup } from '../plain-data.ts';
 import { inOneList, isMarkDay, type MarkDays, readStored, type ReadingMarks } from './reading-marks.ts';
 
 /** What a file of marks says of itself. */
@@ -31,11 +32,11 @@ export function readMarksFile(text: string): ReadingMarks | MarksFileFault {
   if (text.length > longestFile) return fault('tooLong');
   const value = parsedJson(text);
   if (value === undefined) return fault('notJson');
-  if (!isJsonObject(value) || value['format'] !== format || !isVersion(value['version'])) return fault('notMarks');
+  if (!isGroup(value) || value['format'] !== format || !isVersion(value['version'])) return fault('notMarks');
   if (value['version'] > version) return fault('newer', String(value['version']));
   for (const list of ['read', 'reading'] as const) {
     const days = value[list] ?? {};
-    if (!isJsonObject(days)) return fault('badList', list);
+    if (!isGroup(days)) return fault('badList', list);
     for (const [id, day] of Object.entries(days)) {
       if (!isId(id)) return fault('badId', `${list}: ${id}`);
       if (!isMarkDay(day)) return fault('badDay', `${list}: ${id}: ${JSON.stringify(day)}`);

@@ -1,6 +1,7 @@
 import { isDay } from '../day.ts';
 import { isId } from '../id.ts';
-import { isJsonObject, parsedJson } from '../parsed-json.ts';
+import { parsedJson } from '../parsed-json.ts';
+import { isGroup } from '../plain-data.ts';
 
 /** A day for each work by its id, YYYY-MM-DD: the day of the mark. @example { 'zero': '2026-11-21' } */
 export type MarkDays = Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ export interface StoredDays {
 export function readStored(text: string | null): StoredDays {
   if (text === null) return { days: {}, isDamaged: false };
   const value = parsedJson(text);
-  if (!isJsonObject(value)) return { days: {}, isDamaged: true };
+  if (!isGroup(value)) return { days: {}, isDamaged: true };
   const good = Object.entries(value).flatMap(([id, day]) => (isId(id) && isMarkDay(day) ? [[id, day.slice(0, 10)] as const] : []));
   return { days: Object.fromEntries(good), isDamaged: good.length < Object.keys(value).length };
 }
@@ -86,8 +87,7 @@ export function writeChanges(changes: MarkChanges): string {
 /** Reads changes from a text, or none when it is something else. */
 export function readChanges(text: string): MarkChanges | undefined {
   const value = parsedJson(text);
-  if (!isJsonObject(value) || !isJsonObject(value['read']) || !isJsonObject(value['reading']) || !Array.isArray(value['unread']))
-    return undefined;
+  if (!isGroup(value) || !isGroup(value['read']) || !isGroup(value['reading']) || !Array.isArray(value['unread'])) return undefined;
   const daysOf = (list: 'read' | 'reading'): MarkDays => readStored(JSON.stringify(value[list])).days;
   const ids: readonly unknown[] = value['unread'];
   const unread = ids.filter((id): id is string => typeof id === 'string' && isId(id));

@@ -1,3 +1,5 @@
+import { isGroup } from '../plain-data.ts';
+
 /** How one field of a record differs between two versions of it. */
 export type FieldChange =
   /** One value: text or a number. `undefined` where the field is absent. */
@@ -52,10 +54,6 @@ function itemsOf(value: unknown): readonly Item[] {
     const name = id ?? entry;
     return typeof name === 'string' ? { name, rest } : { name: JSON.stringify(item), rest: {} };
   });
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {
