@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLibrary } from '#content-files/read-library.ts';
-import { writeValue } from '#content-files/write-value.ts';
+import { changeValue } from '#content-files/change-value.ts';
 import { translations } from '#domain/prose/translations.ts';
 import { fail, readCommandLine, wrongUsage } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
@@ -17,7 +17,7 @@ const texts = new Map(files.map(({ path, text }) => [path, text]));
 const changed = new Set<string>();
 for (const { file, path, of, current } of known) {
   if (of === current || !wanted.has(file)) continue;
-  texts.set(file, writeValue(file, texts.get(file) ?? '', path.map(String), current));
+  texts.set(file, changeValue(file, texts.get(file) ?? '', path.map(String), current));
   changed.add(file);
 }
 for (const file of changed) await writeFile(join(folder, file), texts.get(file) ?? '');

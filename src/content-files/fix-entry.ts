@@ -1,14 +1,15 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { misprints, typeset } from '#domain/prose/chinese-typography.ts';
 import { cleanAddress } from '#domain/contribution/clean-address.ts';
 import { arxivIdOf, arxivIdSchema, doiOf, doiSchema, urlSchema } from '#domain/identifiers.ts';
 import { normalArxivId, normalDoi } from '#domain/contribution/normal-identifiers.ts';
+import { isGroup, isSameData, valueAt } from '#domain/plain-data.ts';
 import { isPaperFile } from '#domain/rules/link-identifier.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { changeEntry, inFieldOrder } from './change-entry.ts';
-import { parseSourceFile, withoutFloats } from './source-file.ts';
-import { writeValue } from './write-value.ts';
+import { changeValue, unlessRefused } from './change-value.ts';
+import { parseSourceFile } from './source-file.ts';
+import type { Path } from './yaml-cuts.ts';
 
 /** The file of an entry after fixing, and what was done to it. */
 export interface FixedEntry {
@@ -57,20 +58,14 @@ function fixLines(text: string): FixedEntry {
 
 /** Values whose right form is known: identifiers, addresses, Chinese texts, and texts with spaces around them. */
 function fixValues(text: string): FixedEntry {
-  const changes = scalarsOf(text)
-    .flatMap((scalar) => {
-      const value = normalValue(scalar.path, scalar.value);
-      return value === scalar.value ? [] : [{ ...scalar, to: value }];
-    })
-    .toReversed();
-  // From the end, so that the places of those before stay true.
   let fixed = text;
   const fixes: string[] = [];
-  for (const { path, node, value, to } of changes) {
-    const written = replaceScalar(fixed, node, path, to);
+  for (const { path, value } of textsOf(dataOf(text))) {
+    const normal = normalValue(path, value);
+    const written = normal === value ? undefined : setValue(fixed, path, normal);
     if (written === undefined) continue;
     fixed = written;
-    fixes.unshift(...sayChange(path, value, to));
+    fixes.push(...sayChange(path, value, normal));
   }
   return { text: fixed, fixes };
 }
@@ -118,9 +113,10 @@ function addIds(text: string, kind: Kind): FixedEntry {
     if (id === undefined || others.length > 0 || !schemas[field].safeParse(id).success) continue;
     const ids = valueAt(dataOf(fixed), ['ids']);
     if (valueAt(ids, [field]) !== undefined) continue;
-    const isGroup = typeof ids === 'object' && ids !== null && !Array.isArray(ids);
-    if (ids !== undefined && ids !== null && !isGroup) continue;
-    const written = isGroup ? setValue(fixed, ['ids', field], id) : changeEntry(kind, fixed, { ids: { [field]: id } });
+    if (ids !== undefined && ids !== null && !isGroup(ids)) continue;
+    const written = isGroup(ids)
+      ? setValue(fixed, ['ids', field], id)
+      : unlessRefused(() => changeEntry(kind, fixed, { ids: { [field]: id } }));
     if (written === undefined) continue;
     fixed = written;
     fixes.push(`ids.${field} ${id} added`);
@@ -134,47 +130,22 @@ function fixOrder(text: string, kind: Kind): FixedEntry {
   return isMoved ? { text: ordered, fixes: ['fields put in order'] } : { text, fixes: [] };
 }
 
-type Path = readonly (string | number)[];
-
-/** A text of a file and the node that holds it. */
-interface PlacedScalar {
+/** A text of a file and where it stands. */
+interface PlacedText {
   readonly path: Path;
-  readonly node: Scalar;
   readonly value: string;
 }
 
 /** All texts of a file that are values, in its order. */
-function scalarsOf(text: string): readonly PlacedScalar[] {
-  const below = (node: unknown, path: Path): readonly PlacedScalar[] => {
-    if (isScalar(node)) return typeof node.value === 'string' ? [{ path, node, value: node.value }] : [];
-    if (isSeq(node)) return node.items.flatMap((item, index) => below(item, [...path, index]));
-    if (isMap(node)) return node.items.flatMap(({ key, value }) => (isScalar(key) ? below(value, [...path, String(key.value)]) : []));
-    return [];
-  };
-  return below(parseDocument(text, { customTags: withoutFloats }).contents, []);
+function textsOf(data: unknown, path: Path = []): readonly PlacedText[] {
+  if (typeof data === 'string') return [{ path, value: data }];
+  if (Array.isArray(data)) return data.flatMap((item, index) => textsOf(item, [...path, index]));
+  return isGroup(data) ? Object.entries(data).flatMap(([name, value]) => textsOf(value, [...path, name])) : [];
 }
 
-/** The file with a value set, quoted as it was or, where it is new, only if it has to be. */
-function setValue(text: string, path: readonly string[], value: string): string | undefined {
-  const isThere = valueAt(dataOf(text), path) !== undefined;
-  const written = isThere ? text : writeValue('entry.yaml', text, path, value);
-  const place = scalarsOf(written).find((scalar) => scalar.path.join('.') === path.join('.'));
-  return place && replaceScalar(written, place.node, path, value, !isThere);
-}
-
-/** The file with another text in the place of one; `undefined` where no way to write it leaves all else as it is. */
-function replaceScalar(text: string, node: Scalar, path: Path, value: string, isNew = false): string | undefined {
-  const [start, end] = node.range ?? [0, 0];
-  const lineEnd = text.slice(start, end).endsWith('\n') ? '\n' : '';
-  const wanted = structuredClone(dataOf(text));
-  setAt(wanted, path, value);
-  // Editors would read an arXiv identifier without quotes as a number, and lose its last zero.
-  const canBePlain = (isNew || node.type !== 'QUOTE_DOUBLE') && !/^[\d.]+$/.test(value);
-  const own = node.type === 'QUOTE_SINGLE' ? [`'${value.replaceAll("'", "''")}'`] : canBePlain ? [value] : [];
-  const forms = [...own, JSON.stringify(value)];
-  return forms
-    .map((form) => text.slice(0, start) + form + lineEnd + text.slice(end))
-    .find((written) => isSameData(dataOf(written), wanted));
+/** The file with a value set; `undefined` where it cannot be set alone. */
+function setValue(text: string, path: Path, value: string): string | undefined {
+  return unlessRefused(() => changeValue('entry.yaml', text, path, value));
 }
 
 function linksIn(text: string): { readonly page: string | undefined; readonly pdf: string | undefined } {
@@ -188,27 +159,4 @@ function linksIn(text: string): { readonly page: string | undefined; readonly pd
 
 function dataOf(text: string, file = 'entry.yaml'): unknown {
   return parseSourceFile(file, text).data;
-}
-
-/** Whether two files say the same, in whatever order. */
-function isSameData(one: unknown, other: unknown): boolean {
-  return inOneOrder(one) === inOneOrder(other);
-}
-
-function inOneOrder(data: unknown): string | undefined {
-  return JSON.stringify(data, (_name, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined), data);
-}
-
-function setAt(data: unknown, path: Path, value: string): void {
-  const parent = valueAt(data, path.slice(0, -1));
-  const last = path.at(-1);
-  if (typeof parent === 'object' && parent !== null && last !== undefined) Reflect.set(parent, last, value);
 }

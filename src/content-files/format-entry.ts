@@ -26,7 +26,13 @@ export function formatEntry(kind: Kind, draft: EntryDraft): string {
     .join('');
 }
 
-function formatField(name: string, value: unknown): string {
+/** Whether a text at a place is always in quotes. */
+export function isQuoted(path: readonly PropertyKey[]): boolean {
+  return path.some((part) => quoted.has(String(part)));
+}
+
+/** A field of a file with its value, as lines. @example formatField('title', 'Orca') // 'title: "Orca"\n' */
+export function formatField(name: string, value: unknown): string {
   const document = new Document({ [name]: value }, { customTags: withoutFloats });
   visit(document, {
     Pair: (_key, { key, value: node }) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { frontMatterOf, parseSourceFile } from '#content-files/source-file.ts';
-import { writeValue } from '#content-files/write-value.ts';
+import { changeValue } from '#content-files/change-value.ts';
 import { misprints } from '#domain/prose/chinese-typography.ts';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
 import { proseOf } from '#domain/prose/markdown-prose.ts';
@@ -75,7 +75,7 @@ function translated(texts: Changes, stated: readonly string[] = []): Changes {
   const written: Record<string, string | undefined> = { ...texts };
   for (const { file, path, of, current } of translations(toyLibrary(texts).library)) {
     const text = written[file];
-    if (of !== current && text !== undefined && !stated.includes(file)) written[file] = writeValue(file, text, path.map(String), current);
+    if (of !== current && text !== undefined && !stated.includes(file)) written[file] = changeValue(file, text, path.map(String), current);
   }
   return written;
 }
