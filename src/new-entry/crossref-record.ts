@@ -1,6 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { z } from 'zod';
-import { parsedJson } from '#domain/parsed-json.ts';
+import { parsedJson } from '#domain/plain-data.ts';
 import type { Looked } from './arxiv-record.ts';
 import { requestText } from './request-text.ts';
 

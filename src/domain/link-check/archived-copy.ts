@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { urlSchema } from '../identifiers.ts';
-import { parsedJson } from '../parsed-json.ts';
+import { parsedJson } from '../plain-data.ts';
 
 const answerSchema = z.object({
   archived_snapshots: z.object({

@@ -1,6 +1,5 @@
 import { isId } from '../id.ts';
-import { parsedJson } from '../parsed-json.ts';
-import { isGroup } from '../plain-data.ts';
+import { isGroup, parsedJson } from '../plain-data.ts';
 import { inOneList, isMarkDay, type MarkDays, readStored, type ReadingMarks } from './reading-marks.ts';
 
 /** What a file of marks says of itself. */

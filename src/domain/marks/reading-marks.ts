@@ -1,7 +1,6 @@
 import { isDay } from '../day.ts';
 import { isId } from '../id.ts';
-import { parsedJson } from '../parsed-json.ts';
-import { isGroup } from '../plain-data.ts';
+import { isGroup, parsedJson } from '../plain-data.ts';
 
 /** A day for each work by its id, YYYY-MM-DD: the day of the mark. @example { 'zero': '2026-11-21' } */
 export type MarkDays = Readonly<Record<string, string>>;
