@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installPackages } from './install-packages.mjs';
+import { installPackages } from './node/install-packages.mjs';
 import { fail } from './command-line/command-line.mjs';
 
 /** `npm run bench:search`: installs what the bench compares with, checks its types, which `npm test` leaves out, and runs it. */

@@ -2,15 +2,15 @@
  * Runs one of the project's commands: `node scripts/run.mjs check --format json`.
  *
  * Plain JavaScript without dependencies, because it is what a fresh clone runs on whatever Node there is: it installs
- * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to scripts/<command>.ts.
+ * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to scripts/<command>.ts, or to a program of a package.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { delimiter, dirname, join } from 'node:path';
 import { fail, nearName, readCommandLine } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
-import { findNode } from './find-node.mjs';
-import { installPackages } from './install-packages.mjs';
+import { findNode } from './node/find-node.mjs';
+import { installPackages } from './node/install-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,9 +29,13 @@ try {
 } catch (cause) {
   fail(cause.message, 1);
 }
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${command}.ts`), ...args], {
+const { runs = [node, '--disable-warning=ExperimentalWarning', join(root, 'scripts', `${command}.ts`), ...args] } = commands[command];
+const [program, ...given] = runs;
+const child = spawn(program, given, {
   cwd: root,
   stdio: 'inherit',
+  // Programs of packages are scripts there.
+  shell: program !== node && process.platform === 'win32',
   // The packages' programs must find the same Node as we did.
   env: {
     ...process.env,

@@ -196,6 +196,6 @@ and four other libraries the same over the same records. Takes one to two minute
       dev: true,
       ends: '0 when measured; 2 also without a built site',
     },
-    format: { call: 'npm run format', does: 'formats the code', dev: true },
+    format: { call: 'npm run format', does: 'formats the code', dev: true, runs: ['prettier', '--write', '--log-level', 'warn', '.'] },
   })
 );

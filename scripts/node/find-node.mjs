@@ -7,7 +7,7 @@ import { installPackages } from './install-packages.mjs';
 const leastNode = [22, 18];
 
 /** Pins a Node for each platform, by version and hash; is installed only where it is needed. */
-const folder = fileURLToPath(new URL('node', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * The path of a Node new enough: the one that runs this, else one that npm installs for this platform, once.
