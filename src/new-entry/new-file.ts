@@ -3,7 +3,7 @@ import { fixEntry } from '#content-files/fix-entry.ts';
 import { formatEntry } from '#content-files/format-entry.ts';
 import type { LibraryFile } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { stampTranslation } from '#content-files/stamp-translation.ts';
+import { stampTranslation } from '#domain/contribution/stamp-translation.ts';
 import type { AddressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';

@@ -7,6 +7,6 @@ config({ jitless: true });
 export { changeEntry } from '#content-files/change-entry.ts';
 export { checkDraft } from '#content-files/check-draft.ts';
 export { parseSourceFile } from '#content-files/source-file.ts';
-export { stampTranslation } from '#content-files/stamp-translation.ts';
+export { stampTranslation } from '#domain/contribution/stamp-translation.ts';
 export { addressFacts } from '#domain/contribution/address-facts.ts';
 export { entryFile } from '#domain/content-paths.ts';

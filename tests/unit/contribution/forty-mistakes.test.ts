@@ -3,7 +3,7 @@ import { changeEntry } from '#content-files/change-entry.ts';
 import { checkDraft } from '#content-files/check-draft.ts';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { stampTranslation } from '#content-files/stamp-translation.ts';
+import { stampTranslation } from '#domain/contribution/stamp-translation.ts';
 import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
 import { publishedList } from '#domain/contribution/published-list.ts';
 import { faultless, mistakes } from './forty-mistakes.ts';

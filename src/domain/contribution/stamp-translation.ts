@@ -1,7 +1,7 @@
-import { entrySchemas } from '#domain/entry.ts';
-import { type EntryDraft, withoutEmpty } from '#domain/contribution/entry-draft.ts';
-import { entryTranslation } from '#domain/prose/translations.ts';
-import type { Kind } from '#domain/vocabulary.ts';
+import { entrySchemas } from '../entry.ts';
+import { type EntryDraft, withoutEmpty } from './entry-draft.ts';
+import { entryTranslation } from '../prose/translations.ts';
+import type { Kind } from '../vocabulary.ts';
 
 /**
  * A draft that says for which English texts its Chinese ones were written: those that stand in it. Where it has no Chinese,
