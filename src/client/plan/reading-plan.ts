@@ -11,7 +11,7 @@ import { urls } from '../../urls.ts';
 import { LoadingElement } from '../loading-element.ts';
 import { readingMarks, today } from '../marks/marks-store.ts';
 import { paintMarks } from '../marks/paint-marks.ts';
-import { titleLink } from '../work/work-row.ts';
+import { showsWork, titleLink } from '../work/work-row.ts';
 import { PlanExports } from './plan-exports.ts';
 import { type KnownGoal, knownGoal } from './plan-goal.ts';
 import { PlanSteps } from './plan-steps.ts';
@@ -131,8 +131,7 @@ class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
     this.getPart(reason).hidden = works.length === 0;
     const items = works.map((work) => {
       const item = this.copy('leftOut', { title: titleLink(work, this.language, work.name) });
-      item.dataset['work'] = work.id;
-      if (work.formerIds.length > 0) item.dataset['former'] = work.formerIds.join(' ');
+      showsWork(item, work, 'work');
       return item;
     });
     this.getPart(`${reason}Count`).textContent = this.t(`plan.${reason}`, { n: works.length });

@@ -18,12 +18,17 @@ export interface RowWork {
  * its own. Its mark is painted once it stands in the page.
  * @param box What its box is called.
  */
-export function workRow(row: HTMLElement, { id, formerIds, tier }: RowWork, box: string): HTMLElement {
-  row.dataset['entry'] = id;
-  if (formerIds.length > 0) row.dataset['former'] = formerIds.join(' ');
+export function workRow(row: HTMLElement, work: RowWork, box: string): HTMLElement {
+  showsWork(row, work, 'entry');
   row.querySelector('[data-read-box]')?.setAttribute('aria-label', box);
-  for (const label of row.querySelectorAll<HTMLElement>('[data-tier-label]')) if (label.dataset['tierLabel'] !== tier) label.remove();
+  for (const label of row.querySelectorAll<HTMLElement>('[data-tier-label]')) if (label.dataset['tierLabel'] !== work.tier) label.remove();
   return row;
+}
+
+/** Says which work an element shows, for its mark: as a row with a box (`entry`), or without (`work`), as `shown-work.ts` does when the site is built. */
+export function showsWork(element: HTMLElement, { id, formerIds }: Pick<RowWork, 'id' | 'formerIds'>, as: 'entry' | 'work'): void {
+  element.dataset[as] = id;
+  if (formerIds.length > 0) element.dataset['former'] = formerIds.join(' ');
 }
 
 /**
