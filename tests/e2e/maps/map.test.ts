@@ -148,7 +148,7 @@ test('the keyboard goes through works by date, selects each, and opens it', asyn
   await nodes.first().focus();
   for (const index of [0, 1, 2]) {
     await expect(nodes.nth(index)).toBeFocused();
-    await expect(nodes.nth(index)).toHaveClass(/\bsel\b/);
+    await expect(nodes.nth(index)).toHaveClass(/\bselected\b/);
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Escape');
