@@ -37,7 +37,7 @@ export class FormMessages {
     }
     // Beside the address stands what it says, which no check finds.
     if (field.dataset['field'] === 'address') return;
-    const place = field.querySelector('.findings');
+    const place = field.querySelector('[id^="found-"]');
     const messages = own.map((finding) => this.#message('p', finding));
     // A live region that is set anew is read anew.
     if (place !== null && place.textContent !== messages.map(({ textContent }) => textContent).join('')) place.replaceChildren(...messages);
@@ -51,7 +51,8 @@ export class FormMessages {
     this.#form.querySelector('[data-place="yaml"]')?.replaceChildren(
       ...lines.map((line, index) => {
         const element = document.createElement('span');
-        element.className = bad.has(index + 1) ? 'line faulty' : 'line';
+        element.className = 'line';
+        element.toggleAttribute('data-faulty', bad.has(index + 1));
         element.textContent = `${line}\n`;
         return element;
       }),

@@ -62,7 +62,7 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     this.getPart('count').textContent = this.t('map.count', { n: shown.size, all: nodes.length });
     this.getPart('fade').checked = isFading();
     this.classList.toggle('fades-read', isFading());
-    if (this.querySelector('.node.selected[hidden]')) this.select(undefined);
+    if (this.querySelector('[data-selected][hidden]')) this.select(undefined);
   }
 
   /** Fills the panel from the row of a work. */
@@ -76,7 +76,7 @@ class LineageMap extends PointedMap<typeof lineageMap> {
       (cell) => cell?.textContent?.trim() ?? '',
     );
     const facts = [place, this.t('lineage.date', { date: date ?? '' })].filter(Boolean).join(' · ');
-    this.getPart('facts').replaceChildren(facts, ' ', ...copyOf(row.querySelector('.tier')));
+    this.getPart('facts').replaceChildren(facts, ' ', ...copyOf(row.querySelector('[data-tier-cell] > *')));
     this.getPart('sentence').replaceChildren(...copiesOf(row.querySelector('[data-why]')));
     this.getPart('open').href = link?.getAttribute('href') ?? '';
     for (const side of ['earlier', 'later'] as const) {
@@ -84,7 +84,7 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     }
     // Why a later work builds on this one stands in its own row.
     for (const item of this.getPart('later').querySelectorAll<HTMLElement>('[data-relation]')) {
-      const how = this.#row(item.dataset['relation'])?.querySelector(`[data-side="earlier"] [data-relation="${id}"] .reason`);
+      const how = this.#row(item.dataset['relation'])?.querySelector(`[data-side="earlier"] [data-relation="${id}"] [data-reason]`);
       item.append(' ', ...copyOf(how));
     }
   }

@@ -52,8 +52,8 @@ export abstract class PointedMap<Of extends Contract = Contract> extends PageEle
   protected select(node: SVGElement | undefined): void {
     const id = node?.dataset['node'];
     const lines = this.all('[data-from]');
-    for (const part of [...lines, ...this.all('[data-node]')]) part.classList.remove('selected', 'near', 'far', 'earlier', 'later');
-    this.querySelector('.map')?.classList.toggle('has-selection', id !== undefined);
+    for (const part of [...lines, ...this.all('[data-node]')])
+      for (const name of ['selected', 'side', 'distance']) delete part.dataset[name];
     if (id !== undefined) {
       for (const [side, near, other] of [
         ['earlier', 'to', 'from'],
@@ -66,15 +66,16 @@ export abstract class PointedMap<Of extends Contract = Contract> extends PageEle
             if (line.dataset[near] !== place || line.hasAttribute('hidden')) continue;
             const next = line.dataset[other] ?? '';
             const distance = place === id ? 'near' : 'far';
-            line.classList.add(side, distance);
+            Object.assign(line.dataset, { side, distance });
             // What is drawn last is on top.
             if (distance === 'near') line.parentNode?.append(line);
-            if (!reached.has(next)) this.node(next)?.classList.add(side, distance);
+            const reachedNode = reached.has(next) ? undefined : this.node(next);
+            if (reachedNode) Object.assign(reachedNode.dataset, { side, distance });
             if (this.reachesFar) reached.add(next);
           }
         }
       }
-      node?.classList.add('selected');
+      node?.setAttribute('data-selected', '');
     }
     this.selected(id);
   }

@@ -120,7 +120,7 @@ class MyReading extends LoadingElement<typeof myReading> {
   #say(text: string, isFault = false): void {
     const status = this.getPart('status');
     status.textContent = text;
-    status.classList.toggle('error', isFault);
+    status.toggleAttribute('data-fault', isFault);
   }
 
   #show(): void {

@@ -170,7 +170,7 @@ test('the same work is found while somebody types: by identifier, by DOI and by 
 
 test('a message comes when its field is left, and goes while somebody types there', async ({ page }) => {
   await page.goto('/contribute/');
-  const found = field(page, 'why.en').locator('.findings');
+  const found = field(page, 'why.en').locator('[id^="found-"]');
   await control(page, 'why.en').pressSequentially('A novel idea.');
   await expect(found).toBeEmpty();
   await control(page, 'why.en').blur();
@@ -182,10 +182,10 @@ test('a message comes when its field is left, and goes while somebody types ther
   await control(page, 'year').blur();
   await expect(control(page, 'year')).toHaveAttribute('aria-invalid', 'true');
   await expect(field(page, 'year')).toContainText('`year` is text.');
-  await expect(page.locator('.line.faulty')).toHaveText('year: twenty\n');
+  await expect(page.locator('[data-faulty]')).toHaveText('year: twenty\n');
   await control(page, 'year').pressSequentially('2');
   await expect(control(page, 'year')).not.toHaveAttribute('aria-invalid');
-  await expect(page.locator('.line.faulty')).toHaveCount(0);
+  await expect(page.locator('[data-faulty]')).toHaveCount(0);
 });
 
 test('sending too early says all that is missing, and leads to the first', async ({ page }) => {
@@ -202,14 +202,14 @@ test('sending too early says all that is missing, and leads to the first', async
 
 test('a rule is explained one click away, and named in the language of the page', async ({ page, request }) => {
   await withDraft(page, { ...faultless, 'links.code': 'https://example.org/?utm_source=x' }, '/zh/contribute/');
-  const link = field(page, 'links.code').locator('.findings a');
+  const link = field(page, 'links.code').locator('[id^="found-"] a');
   await expect(link).toHaveText('网址里带有跟踪参数');
   expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
 });
 
 /** What the form says: the rule and the words of every message. */
 function formSays(page: Page): Promise<readonly { rule: string; said: string }[]> {
-  return page.locator('.findings > p:has([data-rule]), [data-place="advice"] li').evaluateAll((messages) =>
+  return page.locator('[id^="found-"] > p:has([data-rule]), [data-place="advice"] li').evaluateAll((messages) =>
     messages.map((message) => {
       const link = message.querySelector<HTMLElement>('[data-rule]');
       return { rule: link?.dataset['rule'] ?? '', said: (message.textContent ?? '').replace(link?.textContent ?? '', '').trim() };
@@ -300,7 +300,7 @@ test('a corrected Chinese text takes its fingerprint along; a corrected English 
   await control(page, 'why.en').blur();
   await expect(
     page
-      .locator('.findings', { hasText: 'The English texts changed after the Chinese ones were written.' })
+      .locator('[id^="found-"]', { hasText: 'The English texts changed after the Chinese ones were written.' })
       .or(page.locator('[data-place="advice"] li')),
   ).toContainText([/The English texts changed/]);
   await control(page, 'why.zh').fill('把缓存切成大小相同的页。');
@@ -501,7 +501,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('The form needs JavaScript.')).toBeVisible();
     await expect(page.getByText('content/papers/alpha.yaml')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Example of a file' })).toContainText('title: "Alpha: Batching Requests"');
-    await expect(page.locator('form.entry-form')).toBeHidden();
+    await expect(page.locator('main form')).toBeHidden();
   });
 });
 

@@ -18,7 +18,7 @@ test.describe('keys in a list', () => {
   test('j and k, and the arrows, lead from work to work over the sections of a topic', async ({ page }) => {
     await page.goto('/topics/serving/');
     const last = (await titles(page).count()) - 1;
-    const first = await page.locator('.topic-section').first().locator('li[data-entry]').count();
+    const first = await page.locator('facet-list section').first().locator('li[data-entry]').count();
     await titles(page)
       .nth(first - 1)
       .focus();
@@ -46,7 +46,7 @@ test.describe('keys in a list', () => {
       await page.keyboard.press('j');
       await expect(titles(page).nth(place)).toBeFocused();
     }
-    await page.locator('li[data-entry]:visible').nth(2).locator('.row-links a').first().focus();
+    await page.locator('li[data-entry]:visible').nth(2).getByRole('link').nth(1).focus();
     await page.keyboard.press('k');
     await expect(titles(page).nth(1)).toBeFocused();
   });
@@ -166,7 +166,7 @@ test.describe('keys in a list', () => {
       await page.goto('/all/');
       const hidden = (): Promise<number> =>
         page.evaluate(() => {
-          const bar = document.querySelector('.filter-bar');
+          const bar = document.querySelector('[data-part="bar"]');
           const row = document.activeElement?.closest('li[data-entry]');
           return (bar?.getBoundingClientRect().bottom ?? 0) - (row?.getBoundingClientRect().top ?? 0);
         });
@@ -179,7 +179,7 @@ test.describe('keys in a list', () => {
       for (let times = 0; times < 8; times += 1) {
         await page.keyboard.press('Shift+Tab');
         const isBehind = await page.evaluate(() => {
-          const bar = document.querySelector('.filter-bar')?.getBoundingClientRect().bottom ?? 0;
+          const bar = document.querySelector('[data-part="bar"]')?.getBoundingClientRect().bottom ?? 0;
           return (document.activeElement?.getBoundingClientRect().top ?? 0) < bar;
         });
         expect(isBehind, 'with Shift+Tab').toBe(false);

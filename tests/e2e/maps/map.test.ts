@@ -23,7 +23,7 @@ function worksOf({ entries, topics }: LibraryJson, area: string): LibraryJson['e
 
 /** What is wrong with a map as the browser draws it: labels on each other, and lines through labels that are not their own. */
 function geometryFaults(): readonly string[] {
-  const nodes = [...document.querySelectorAll<SVGAElement>('.map .node')].map((node) => {
+  const nodes = [...document.querySelectorAll<SVGAElement>('[data-node]')].map((node) => {
     const boxes = [...node.querySelectorAll<SVGGraphicsElement>('text, use')].map((part) => part.getBBox());
     return { id: node.dataset['node'] ?? '', boxes };
   });
@@ -35,8 +35,10 @@ function geometryFaults(): readonly string[] {
       .filter((b) => a.boxes.some((one) => b.boxes.some((other) => touch(one, other))))
       .map((b) => `${a.id} and ${b.id} overlap`),
   );
-  const fixed = [...document.querySelectorAll<SVGGraphicsElement>('.map .lane, .map .axis')].map((text) => text.getBBox());
-  for (const line of document.querySelectorAll<SVGPathElement>('.map .edge')) {
+  const fixed = [...document.querySelectorAll<SVGGraphicsElement>('[data-region] text:not([data-node] text)')].map((text) =>
+    text.getBBox(),
+  );
+  for (const line of document.querySelectorAll<SVGPathElement>('path[data-from]')) {
     const { from = '', to = '' } = line.dataset;
     const others = nodes.filter(({ id }) => id !== from && id !== to);
     const length = line.getTotalLength();
@@ -60,7 +62,9 @@ function relationsShown(): Readonly<Record<'picture' | 'earlier' | 'later', read
       const [row, other] = [item.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '', item.dataset['relation'] ?? ''];
       return side === 'earlier' ? `${other} ${row}` : `${row} ${other}`;
     });
-  const lines = [...document.querySelectorAll<SVGPathElement>('.map .edge')].map(({ dataset }) => `${dataset['from']} ${dataset['to']}`);
+  const lines = [...document.querySelectorAll<SVGPathElement>('path[data-from]')].map(
+    ({ dataset }) => `${dataset['from']} ${dataset['to']}`,
+  );
   return { picture: lines.toSorted(), earlier: inTable('earlier').toSorted(), later: inTable('later').toSorted() };
 }
 
@@ -77,7 +81,7 @@ for (const language of ['', 'zh/']) {
       const works = worksOf(library, id).map((entry) => entry.id);
       const ids = (selector: string, key: string): Promise<readonly (string | undefined)[]> =>
         page.locator(selector).evaluateAll((all, name) => all.map((each) => (each as HTMLElement).dataset[name]), key);
-      const drawn = await ids('.map .node', 'node');
+      const drawn = await ids('[data-node]', 'node');
       expect(drawn.toSorted(), id).toEqual(works.toSorted());
       expect(await ids('[data-row]', 'row'), id).toEqual(drawn);
       const shown = await page.evaluate(relationsShown);
@@ -95,19 +99,19 @@ test('the page of all maps leads to each, and its picture and its table count th
   await page.goto('/map/');
   const library = await libraryOf(page);
   const areas = library.topics.filter(({ id, parent }) => parent === undefined && worksOf(library, id).length > 0).map(({ id }) => id);
-  const hrefs = await page.locator('.areas .node').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const hrefs = await page.locator('[data-node]').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
   expect(hrefs).toEqual(areas.map((id) => `/map/${id}/`));
-  const counts = await page.locator('.matrix [data-to]').evaluateAll((cells) =>
+  const counts = await page.locator('td[data-to]').evaluateAll((cells) =>
     cells.flatMap((cell) => {
       const [from, to] = [cell.closest<HTMLElement>('[data-row]')?.dataset['row'], (cell as HTMLElement).dataset['to']];
       return from !== to && cell.textContent.trim() !== '' ? [`${from} ${to}`] : [];
     }),
   );
   const arcs = await page
-    .locator('.areas .edge')
+    .locator('path[data-from]')
     .evaluateAll((all) => all.map((each) => `${(each as SVGElement).dataset['from']} ${(each as SVGElement).dataset['to']}`));
   expect(arcs.toSorted()).toEqual(counts.toSorted());
-  const numbers = await page.locator('.matrix [data-to]').allTextContents();
+  const numbers = await page.locator('td[data-to]').allTextContents();
   const relations = library.entries.flatMap((entry) => entry.buildsOn).length;
   expect(numbers.reduce((sum, text) => sum + Number(text), 0)).toBe(relations);
   await page.getByRole('link', { name: /^Compilers \d+ works$/ }).click();
@@ -117,13 +121,15 @@ test('the page of all maps leads to each, and its picture and its table count th
 test('pointing at a work tells what it builds on and leads to, with reasons, in the picture and in words', async ({ page }) => {
   await page.goto('/map/training-parallelism/');
   await expect(page.locator('[data-part="panel"]')).toBeHidden();
-  await page.locator('.node[data-node="ptd-p"]').hover();
-  await expect(page.locator('.node.selected')).toHaveAttribute('data-node', 'ptd-p');
+  await page.locator('[data-node="ptd-p"]').hover();
+  await expect(page.locator('[data-selected]')).toHaveAttribute('data-node', 'ptd-p');
   const panel = page.locator('[data-part="panel"]');
   await expect(panel.getByRole('heading', { name: 'PTD-P' })).toBeVisible();
   await expect(panel.locator('[data-part="facts"]')).toHaveText('SC 2021 · first public Apr 2021 Must-read');
   await expect(panel.locator('[data-part="earlier"]')).toContainText('Megatron-LM');
-  const near = await page.locator('.edge.near').evaluateAll((all) => all.map(({ dataset }) => `${dataset['from']} ${dataset['to']}`));
+  const near = await page
+    .locator('path[data-distance="near"]')
+    .evaluateAll((all) => all.map(({ dataset }) => `${dataset['from']} ${dataset['to']}`));
   const library = await libraryOf(page);
   const works = worksOf(library, 'training-parallelism').map(({ id }) => id);
   const known = library.entries.flatMap(({ id, buildsOn }) =>
@@ -133,26 +139,26 @@ test('pointing at a work tells what it builds on and leads to, with reasons, in 
   );
   expect(near.toSorted()).toEqual(known.toSorted());
   // Every later work says how it builds on this one.
-  for (const item of await panel.locator('[data-part="later"] li').all()) await expect(item.locator('.reason')).not.toBeEmpty();
-  await expect(page.locator('.edge.far').first()).toBeAttached();
+  for (const item of await panel.locator('[data-part="later"] li').all()) await expect(item.locator('[data-reason]')).not.toBeEmpty();
+  await expect(page.locator('path[data-distance="far"]').first()).toBeAttached();
   // It stays when the pointer leaves, so that the words can be reached.
   await page.mouse.move(5, 5);
-  await expect(page.locator('.node.selected')).toHaveAttribute('data-node', 'ptd-p');
+  await expect(page.locator('[data-selected]')).toHaveAttribute('data-node', 'ptd-p');
   await panel.getByRole('link', { name: 'Open the entry' }).click();
   await expect(page).toHaveURL(/\/papers\/ptd-p\/$/);
 });
 
 test('the keyboard goes through works by date, selects each, and opens it', async ({ page }) => {
   await page.goto('/map/compilers/');
-  const nodes = page.locator('.map .node');
+  const nodes = page.locator('[data-node]');
   await nodes.first().focus();
   for (const index of [0, 1, 2]) {
     await expect(nodes.nth(index)).toBeFocused();
-    await expect(nodes.nth(index)).toHaveClass(/\bselected\b/);
+    await expect(nodes.nth(index)).toHaveAttribute('data-selected');
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Escape');
-  await expect(page.locator('.node.selected')).toHaveCount(0);
+  await expect(page.locator('[data-selected]')).toHaveCount(0);
   await expect(page.locator('[data-part="panel"]')).toBeHidden();
   const href = await nodes.nth(3).getAttribute('href');
   await page.keyboard.press('Enter');
@@ -161,11 +167,14 @@ test('the keyboard goes through works by date, selects each, and opens it', asyn
 
 test('a work that the keyboard reaches is not under the panel', async ({ page }) => {
   await page.goto('/map/serving/');
-  const nodes = page.locator('.map .node');
+  const nodes = page.locator('[data-node]');
   await nodes.nth(8).focus();
   for (let step = 0; step < 25; step += 1) {
     await page.keyboard.press('Tab');
-    const [panel, node] = await Promise.all([page.locator('[data-part="panel"]').boundingBox(), page.locator('.node:focus').boundingBox()]);
+    const [panel, node] = await Promise.all([
+      page.locator('[data-part="panel"]').boundingBox(),
+      page.locator('[data-node]:focus').boundingBox(),
+    ]);
     expect((node?.y ?? 0) + (node?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
     expect(node?.y).toBeGreaterThanOrEqual(0);
   }
@@ -180,27 +189,27 @@ test('every work is named by name, date and tier', async ({ page }) => {
 
 test('tiers filter works, lines and rows alike, and are kept in the address', async ({ page }) => {
   await page.goto('/map/serving/');
-  const all = await page.locator('.map .node').count();
+  const all = await page.locator('[data-node]').count();
   await page.getByRole('button', { name: /^Must-read/ }).click();
   await expect(page).toHaveURL(/\?tier=must-read$/);
-  const must = await page.locator('.map .node[data-tier="must-read"]').count();
-  const shown = page.locator('.map .node:not([hidden])');
+  const must = await page.locator('[data-node][data-tier="must-read"]').count();
+  const shown = page.locator('[data-node]:not([hidden])');
   await expect(shown).toHaveCount(must);
   await expect(page.locator('[data-row]:visible')).toHaveCount(must);
   await expect(page.locator('[data-part="count"]')).toHaveText(`${must} of ${all} works`);
   const ids = await shown.evaluateAll((nodes) => nodes.map((node) => (node as SVGElement).dataset['node']));
-  for (const line of await page.locator('.edge:not([hidden])').all()) {
+  for (const line of await page.locator('path[data-from]:not([hidden])').all()) {
     expect(ids).toContain(await line.getAttribute('data-from'));
     expect(ids).toContain(await line.getAttribute('data-to'));
   }
-  expect(await page.locator('.edge:not([hidden])').count()).toBe(
+  expect(await page.locator('path[data-from]:not([hidden])').count()).toBe(
     await page.locator('[data-side="earlier"] [data-relation]:visible').count(),
   );
   await page.getByRole('button', { name: /^Advanced/ }).click();
   await expect(page).toHaveURL(/\?tier=must-read,advanced$/);
   await page.reload();
   await expect(page.getByRole('button', { name: /^Advanced/ })).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('.node[data-tier="optional"]:not([hidden])')).toHaveCount(0);
+  await expect(page.locator('[data-node][data-tier="optional"]:not([hidden])')).toHaveCount(0);
   // Another map keeps the tiers.
   await page.getByLabel('Topic').selectOption({ label: 'Memory' });
   await expect(page).toHaveURL(/\/map\/memory\/\?tier=must-read,advanced$/);
@@ -208,15 +217,15 @@ test('tiers filter works, lines and rows alike, and are kept in the address', as
 
 test('unknown tiers and works in the address are ignored', async ({ page }) => {
   await page.goto('/map/serving/?tier=best&work=no-such-work&fade=maybe');
-  await expect(page.locator('.node[hidden]')).toHaveCount(0);
-  await expect(page.locator('.node.selected')).toHaveCount(0);
+  await expect(page.locator('[data-node][hidden]')).toHaveCount(0);
+  await expect(page.locator('[data-selected]')).toHaveCount(0);
   await expect(page.getByLabel('Fade what I have read')).not.toBeChecked();
 });
 
 test('read works pale, and fade wholly when that is asked for', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('roofline.read', JSON.stringify({ zero: '2026-11-21' })));
   await page.goto('/map/training-parallelism/');
-  const node = page.locator('.node[data-node="zero"]');
+  const node = page.locator('[data-node="zero"]');
   await expect(node).toHaveAttribute('data-mark', 'read');
   const opacity = (): Promise<string> => node.evaluate((each) => getComputedStyle(each).opacity);
   expect(await opacity()).toBe('1');
@@ -231,8 +240,8 @@ test('entries and topics lead to their map, an entry with itself selected and in
   await page.goto('/papers/paged-attention/');
   await page.getByRole('link', { name: 'See it on the map' }).click();
   await expect(page).toHaveURL(/\/map\/serving\/\?work=paged-attention$/);
-  await expect(page.locator('.node.selected')).toHaveAttribute('data-node', 'paged-attention');
-  await expect(page.locator('.node.selected')).toBeInViewport();
+  await expect(page.locator('[data-selected]')).toHaveAttribute('data-node', 'paged-attention');
+  await expect(page.locator('[data-selected]')).toBeInViewport();
   await page.goto('/zh/topics/kv-cache/');
   await page.getByRole('main').getByRole('link', { name: '脉络图' }).click();
   await expect(page).toHaveURL(/\/zh\/map\/serving\/$/);
@@ -249,7 +258,7 @@ test('on a phone the table comes first, and the map scrolls in a region that the
   await expect(page.locator('[data-lanes]')).toHaveAttribute('transform', 'translate(500 0)');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   // Going back with the keyboard, no work comes to stand under the titles of the lanes.
-  const nodes = page.locator('.map .node');
+  const nodes = page.locator('[data-node]');
   await nodes.last().focus();
   for (let step = 0; step < 12; step += 1) {
     await page.keyboard.press('Shift+Tab');
@@ -257,7 +266,7 @@ test('on a phone the table comes first, and the map scrolls in a region that the
     await expect
       .poll(async () => {
         const titles = await page.locator('[data-lanes] rect').first().boundingBox();
-        const node = await page.locator('.node:focus').boundingBox();
+        const node = await page.locator('[data-node]:focus').boundingBox();
         return (node?.x ?? 0) - (titles?.x ?? 0) - (titles?.width ?? 0);
       })
       .toBeGreaterThanOrEqual(0);
@@ -269,11 +278,13 @@ test.describe('without JavaScript', () => {
 
   test('a map is complete, its works are links, and no control is shown that cannot work', async ({ page }) => {
     await page.goto('/map/frameworks/');
-    await expect(page.locator('.filter-bar :is(button, select, input)').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('group', { name: 'Map options' }).locator('button, select, input').filter({ visible: true })).toHaveCount(
+      0,
+    );
     await expect(page.getByRole('link', { name: 'Same data as a table' })).toBeVisible();
-    expect(await page.locator('.map .node').count()).toBe(await page.locator('[data-row]').count());
-    const href = await page.locator('.map .node').first().getAttribute('href');
-    await page.locator('.map .node').first().click();
+    expect(await page.locator('[data-node]').count()).toBe(await page.locator('[data-row]').count());
+    const href = await page.locator('[data-node]').first().getAttribute('href');
+    await page.locator('[data-node]').first().click();
     await expect(page).toHaveURL(new RegExp(`${href}$`));
   });
 });

@@ -12,7 +12,7 @@ const day = '2026-11-20';
 
 const row = (page: Page, id = work) => page.locator(`li[data-entry="${id}"]`);
 const box = (page: Page, id = work) => row(page, id).locator('[data-read-box]');
-const fault = (page: Page) => page.locator('mark-keeper .notice');
+const fault = (page: Page) => page.locator('mark-keeper > :not(template)');
 
 /** Stores values before a page is opened, on a page of the site that shows no works. */
 async function store(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
@@ -59,8 +59,8 @@ test.describe('a work marked in a list', () => {
     await expect(row(page)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(`1 of ${all} read`, { exact: true })).toBeVisible();
     await expect(page.getByText(`must-reads 1 of ${mustReads}`, { exact: true })).toBeVisible();
-    const section = page.locator('.topic-section', { has: row(page) });
-    await expect(section.locator('header .quiet')).toHaveText(`1 / ${await section.locator('li[data-entry]').count()}`);
+    const section = page.locator('facet-list section', { has: row(page) });
+    await expect(section.locator('header read-count')).toHaveText(`1 / ${await section.locator('li[data-entry]').count()}`);
     expect(await stored(page)).toEqual({ [work]: await today(page) });
     await box(page).uncheck();
     await expect(row(page)).not.toHaveAttribute('data-mark');
@@ -76,17 +76,17 @@ test.describe('a work marked in a list', () => {
       return getComputedStyle(probe).color;
     });
     await box(page).check();
-    const rail = page.locator(`.rail-list svg[data-work="${work}"]`);
+    const rail = page.locator(`topic-rail svg[data-work="${work}"]`);
     await expect(rail).toHaveAttribute('data-mark', 'read');
     await expect(rail).toHaveCSS('color', pale);
-    await expect(row(page).locator('.tier-mark')).toHaveCSS('color', pale);
+    await expect(row(page).locator('svg')).toHaveCSS('color', pale);
 
     await page.goto('/');
-    const mark = page.locator(`.index-chart svg[data-work="${work}"]`);
+    const mark = page.locator(`[role="table"] svg[data-work="${work}"]`);
     await expect(mark).toHaveCSS('color', pale);
     const library = (await (await page.request.get('/library.json')).json()) as { entries: unknown[] };
-    await expect(page.locator('.index-chart .totals-row read-count')).toHaveText(`1 of ${library.entries.length}`);
-    const area = page.locator('.index-chart .chart-row.area-row', { has: page.locator(`svg[data-work="${work}"]`) });
+    await expect(page.getByRole('row').last().locator('read-count')).toHaveText(`1 of ${library.entries.length}`);
+    const area = page.getByRole('row').filter({ has: page.locator(`svg[data-work="${work}"]`) });
     await expect(area.locator('read-count')).toHaveText(`1 of ${await area.locator('svg[data-work]').count()}`);
 
     await page.goto('/all/');
@@ -94,17 +94,17 @@ test.describe('a work marked in a list', () => {
 
     await page.goto('/paths/llm-request/');
     await expect(box(page)).toBeChecked();
-    await expect(page.locator(`.path-strip rect[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
-    await expect(page.locator('.path-strip rect[data-mark]')).toHaveCount(1);
+    await expect(page.locator(`path-progress rect[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator('path-progress rect[data-mark]')).toHaveCount(1);
 
     await page.goto('/papers/orca/');
-    const link = page.locator(`.tier[data-work="${work}"]`).first();
-    await expect(link.locator('.tier-mark')).toHaveCSS('color', pale);
+    const link = page.locator(`span[data-work="${work}"]`).first();
+    await expect(link.locator('svg')).toHaveCSS('color', pale);
 
     await page.goto('/papers/paged-attention/');
     await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
-    await expect(page.locator('.actions .tier-mark')).toHaveCSS('color', pale);
+    await expect(page.locator('div[data-entry] svg')).toHaveCSS('color', pale);
   });
 
   test('is marked in the other language too', async ({ page }) => {
@@ -123,7 +123,7 @@ test.describe('a work marked in a list', () => {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/topics/serving/');
-      const hit = await row(page).locator('.read-box').boundingBox();
+      const hit = await row(page).locator('label').boundingBox();
       expect(Math.min(hit?.width ?? 0, hit?.height ?? 0), `at ${width} px`).toBeGreaterThanOrEqual(24);
     }
     await box(page).focus();
@@ -143,7 +143,7 @@ test.describe('a work being read', () => {
     await page.goto('/topics/serving/');
     await expect(row(page)).toHaveAttribute('data-mark', 'reading');
     await expect(box(page)).toBeChecked({ indeterminate: true });
-    await expect(row(page).locator('.tier-mark')).toHaveCSS('opacity', '0.55');
+    await expect(row(page).locator('svg')).toHaveCSS('opacity', '0.55');
     await box(page).click();
     await expect(box(page)).toBeChecked();
     expect(await stored(page)).toEqual({ [work]: await today(page) });
@@ -214,10 +214,10 @@ test.describe('two tabs', () => {
 test.describe('before the first paint', () => {
   for (const [path, selector] of [
     ['/all/', `li[data-entry="${work}"]`],
-    ['/topics/serving/', `.toc svg[data-work="${work}"]`],
-    ['/', `.idx svg[data-work="${work}"]`],
+    ['/topics/serving/', `topic-rail svg[data-work="${work}"]`],
+    ['/', `[role="table"] svg[data-work="${work}"]`],
     ['/zh/paths/llm-request/', `li[data-entry="${work}"]`],
-    ['/papers/paged-attention/', `.acts[data-entry="${work}"]`],
+    ['/papers/paged-attention/', `div[data-entry="${work}"]`],
   ] as const) {
     test(`marks are painted without the modules of the page: ${path} ${selector}`, async ({ page }) => {
       await withoutModules(page);
@@ -332,7 +332,7 @@ test.describe('a renamed work', () => {
     await storeMarks(page, ['kv-paging', other]);
     await page.goto('/topics/serving/');
     await expect(box(page)).toBeChecked();
-    await expect(page.locator(`.rail-list svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator(`topic-rail svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(/^2 of \d+ read$/)).toBeVisible();
     await box(page).uncheck();
     expect(await stored(page)).toEqual({ [other]: day });
@@ -389,7 +389,7 @@ test.describe('a storage that does not take marks', () => {
     await box(page, other).check();
     await expect(fault(page)).toHaveCount(1);
     await page.goto('/');
-    await expect(page.locator(`.index-chart svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator(`[role="table"] svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await page.goto('/papers/paged-attention/');
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Start reading' }).click();

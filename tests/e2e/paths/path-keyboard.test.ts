@@ -24,13 +24,13 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'T
 
 test('a path is walked from the address bar to its end with nothing but the keyboard', async ({ page }) => {
   await page.goto(address);
-  const steps = page.locator('.step');
+  const steps = page.locator('li[data-entry]');
   const all = await steps.count();
-  const parts = page.locator('.path-part');
+  const parts = page.locator('section:has(li[data-entry])');
   expect(all).toBeGreaterThan(5);
   let number = 0;
   for (let part = 0; part < (await parts.count()); part += 1) {
-    for (let step = 0; step < (await parts.nth(part).locator('.step').count()); step += 1) {
+    for (let step = 0; step < (await parts.nth(part).locator('li[data-entry]').count()); step += 1) {
       number += 1;
       await tabTo(page, `#step-${number} [data-read-box]`);
       await page.keyboard.press('Space');
@@ -41,18 +41,18 @@ test('a path is walked from the address bar to its end with nothing but the keyb
       await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', `step-${number + 1}`);
     }
     // The questions at the end of the part follow its steps, each with an answer that opens and closes.
-    const checkpoint = parts.nth(part).locator('.checkpoint details').first();
+    const checkpoint = parts.nth(part).locator('details').first();
     const id = await parts.nth(part).getAttribute('aria-labelledby');
-    await tabTo(page, `[aria-labelledby="${id}"] .checkpoint details:first-of-type summary`);
+    await tabTo(page, `[aria-labelledby="${id}"] details:first-of-type summary`);
     await page.keyboard.press('Enter');
-    await expect(checkpoint.locator('.answer')).toBeVisible();
+    await expect(checkpoint.locator('summary ~ *')).toBeVisible();
     await page.keyboard.press('Space');
-    await expect(checkpoint.locator('.answer')).toBeHidden();
+    await expect(checkpoint.locator('summary ~ *')).toBeHidden();
   }
   expect(number).toBe(all);
   await expect(page.locator('[aria-current="step"]')).toHaveCount(0);
   await expect(page.locator('[data-part="next"]')).toBeHidden();
-  await expect(page.locator('.step:not([data-mark="read"])')).toHaveCount(0);
+  await expect(page.locator('li[data-entry]:not([data-mark="read"])')).toHaveCount(0);
 });
 
 test('“Go to step n” leads the keyboard to the step that comes next', async ({ page }) => {
@@ -76,7 +76,7 @@ test('“Go to step n” leads the keyboard to the step that comes next', async 
 
 test('the skip link leads past the head of the page to the path', async ({ page }) => {
   await page.goto(address);
-  await tabTo(page, '.skip-link');
+  await tabTo(page, 'a[href="#main"]');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.locator('main a, main button').first()).toBeFocused();

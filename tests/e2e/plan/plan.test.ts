@@ -17,7 +17,7 @@ async function expected(page: Page, goals: readonly string[], upTo: Tier, read: 
 
 /** The ids of the steps that the page shows. */
 const shown = (page: Page): Promise<readonly (string | undefined)[]> =>
-  page.locator('.step').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['entry']));
+  page.locator('li[data-entry]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['entry']));
 
 /** Opens a plan, and waits until it stands. */
 async function open(page: Page, address: string): Promise<void> {
@@ -43,9 +43,9 @@ for (const [prefix, link, heading] of [
     await expect(page).toHaveURL(new RegExp(`${prefix}/plan/\\?to=paged-attention$`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page).toHaveTitle(`${heading} · Roofline`);
-    await expect(page.locator('.step')).not.toHaveCount(0);
+    await expect(page.locator('li[data-entry]')).not.toHaveCount(0);
     expect(await shown(page)).toEqual(await expected(page, ['paged-attention'], 'advanced'));
-    await expect(page.locator('.step h3 a').last()).toHaveAttribute('href', `${prefix}/papers/paged-attention/`);
+    await expect(page.locator('li[data-entry] h3 a').last()).toHaveAttribute('href', `${prefix}/papers/paged-attention/`);
   });
 }
 
@@ -55,33 +55,33 @@ test('the page of a topic leads to the plan for its must-reads, and the language
   const list = await works(page);
   const goals = worksOfTopic(list, 'kv-cache', 'must-read').map(({ id }) => id);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The way to KV cache');
-  await expect(page.locator('.step')).not.toHaveCount(0);
+  await expect(page.locator('li[data-entry]')).not.toHaveCount(0);
   const steps = await shown(page);
   expect(steps).toEqual(await expected(page, goals, 'must-read'));
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('阅读计划：KV cache');
-  await expect(page.locator('.step')).toHaveCount(steps.length);
+  await expect(page.locator('li[data-entry]')).toHaveCount(steps.length);
 });
 
 test('how far a plan goes is kept in its address, and what that leaves out is named', async ({ page }) => {
   await open(page, '/plan/?to=flash-attention-3');
-  const all = await page.locator('.step').count();
+  const all = await page.locator('li[data-entry]').count();
   await expect(page.getByRole('button', { name: 'All tiers' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Must-reads' }).click();
   await expect(page).toHaveURL(/to=flash-attention-3&tier=must-read$/);
   expect(await shown(page)).toEqual(await expected(page, ['flash-attention-3'], 'must-read'));
   const left = await page.locator('[data-part="beyond"] summary').innerText();
-  expect(Number.parseInt(left, 10)).toBe(all - (await page.locator('.step').count()));
+  expect(Number.parseInt(left, 10)).toBe(all - (await page.locator('li[data-entry]').count()));
   await page.locator('[data-part="beyond"] summary').click();
   await expect(page.getByRole('link', { name: 'FlashAttention-2' })).toBeVisible();
   await page.getByRole('button', { name: 'All tiers' }).click();
   await expect(page).toHaveURL(/to=flash-attention-3$/);
-  await expect(page.locator('.step')).toHaveCount(all);
+  await expect(page.locator('li[data-entry]')).toHaveCount(all);
 });
 
 test('hours a week and a first day give each step its day, in the address and in the list', async ({ page }) => {
   await open(page, '/plan/?to=paged-attention');
-  await expect(page.locator('.step time')).toHaveCount(0);
+  await expect(page.locator('li[data-entry] time')).toHaveCount(0);
   await expect(page.getByLabel('Start')).toBeHidden();
   await page.getByLabel('Hours a week').fill('7');
   await expect(page).toHaveURL(/to=paged-attention&hours=7$/);
@@ -94,7 +94,9 @@ test('hours a week and a first day give each step its day, in the address and in
     // Seven hours a week are an hour a day.
     return new Date(Date.UTC(2026, 11, 30 + Math.ceil(minutes / 60) - 1)).toISOString().slice(0, 10);
   });
-  expect(await page.locator('.step time').evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime))).toEqual(days);
+  expect(await page.locator('li[data-entry] time').evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime))).toEqual(
+    days,
+  );
   await expect(page.locator('[data-part="total"]')).toContainText('2 Jan 2027');
   await page.getByLabel('Hours a week').fill('0');
   await expect(page.getByText('Fix: a number from 0.1 to 168.')).toBeVisible();
@@ -110,7 +112,7 @@ test('what has been read shortens a plan, and is named', async ({ page }) => {
   await expect(page.locator('[data-part="read"] summary')).toHaveText('2 read already');
   await expect(page.locator('[data-part="spared"] summary')).toHaveText('2 needed only by works you have read');
   await open(page, '/plan/?to=megatron-lm');
-  await expect(page.locator('.step')).toHaveCount(0);
+  await expect(page.locator('li[data-entry]')).toHaveCount(0);
   await expect(page.getByText('Nothing is left to read here.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
 });
@@ -118,16 +120,16 @@ test('what has been read shortens a plan, and is named', async ({ page }) => {
 test('a step marked as read stays where it is and changes the totals, and is gone from the next plan', async ({ page }) => {
   await open(page, '/plan/?to=paged-attention');
   const before = await shown(page);
-  await expect(page.locator('.step').first()).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('li[data-entry]').first()).toHaveAttribute('aria-current', 'step');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).check();
   await expect(page.locator('[data-part="total"]')).toContainText('1 read, 2 h 25 min left');
   expect(await shown(page)).toEqual(before);
-  await expect(page.locator('.step').nth(1)).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('li[data-entry]').nth(1)).toHaveAttribute('aria-current', 'step');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).uncheck();
   await expect(page.locator('[data-part="total"]')).toHaveText('3 works, 3 h 25 min');
   await page.getByRole('checkbox', { name: 'Read: Transformer' }).check();
   await page.reload();
-  await expect(page.locator('.step')).toHaveCount(before.length - 1);
+  await expect(page.locator('li[data-entry]')).toHaveCount(before.length - 1);
 });
 
 test('a shared address gives the same plan elsewhere, whatever tiers, hours and days it names', async ({ page, browser }) => {
@@ -161,7 +163,7 @@ test('an unknown goal says so and names the nearest, which lead to their plans w
     .getByRole('link', { name: /PagedAttention/ })
     .click();
   await expect(page).toHaveURL(/\/plan\/\?to=paged-attention&hours=5$/);
-  await expect(page.locator('.step time')).not.toHaveCount(0);
+  await expect(page.locator('li[data-entry] time')).not.toHaveCount(0);
   await open(page, '/plan/?to=serving');
   await page.locator('[data-part="states"]').getByRole('link', { name: 'Serving', exact: true }).click();
   await expect(page).toHaveURL(/\/plan\/\?topic=serving$/);
@@ -174,10 +176,10 @@ test('the paths lead to plans for other goals, and a page without a goal says ho
   await page.goto('/paths/');
   await page.getByRole('link', { name: 'Plan the way to any other work or topic' }).click();
   await expect(page.locator('[data-part="states"]').getByText('Plan my way here')).toBeVisible();
-  const examples = page.locator('[data-part="states"] .link-list li');
+  const examples = page.locator('[data-part="states"] li');
   const count = Number.parseInt(await examples.first().locator('span').innerText(), 10);
   await examples.first().getByRole('link').click();
-  await expect(page.locator('.step')).toHaveCount(count);
+  await expect(page.locator('li[data-entry]')).toHaveCount(count);
 });
 
 /** Ways in which a list cannot be had: no answer, and the page of a network that wants to be signed in to. */
@@ -251,7 +253,7 @@ test('a part of the page that does not come is told, and what works without it w
     await page.getByRole('button', { name: 'With optional' }).click();
     await expect(page.getByText('could not be downloaded')).toBeHidden();
   }
-  await expect(page.locator('.step')).toHaveCount(3);
+  await expect(page.locator('li[data-entry]')).toHaveCount(3);
 });
 
 test.describe('the calendar', () => {
@@ -318,12 +320,12 @@ test.describe('the calendar', () => {
 
 test('a plan is made, narrowed and ticked off with the keyboard alone', async ({ page }) => {
   await open(page, '/plan/?to=flash-attention-3');
-  const count = await page.locator('.step').count();
+  const count = await page.locator('li[data-entry]').count();
   await page.locator('[data-part="goal"]').focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Must-reads' })).toBeFocused();
   await page.keyboard.press('Enter');
-  expect(await page.locator('.step').count()).toBeLessThan(count);
+  expect(await page.locator('li[data-entry]').count()).toBeLessThan(count);
   await expect(page.getByRole('button', { name: 'Must-reads' })).toBeFocused();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
   await expect(page.getByLabel('Hours a week')).toBeFocused();
@@ -331,18 +333,18 @@ test('a plan is made, narrowed and ticked off with the keyboard alone', async ({
   await expect(page).toHaveURL(/hours=2\.5$/);
   await page.getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
-  await expect(page.locator('.step').first()).toHaveAttribute('data-mark', 'read');
+  await expect(page.locator('li[data-entry]').first()).toHaveAttribute('data-mark', 'read');
 });
 
 test('a plan prints as a checklist, without its controls', async ({ page }) => {
   await open(page, '/plan/?to=paged-attention&hours=5&from=2026-12-01');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.filter-bar')).toBeHidden();
+  await expect(page.getByRole('group', { name: 'What the plan holds', includeHidden: true })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
   await expect(page.locator('[data-part="total"]')).toBeVisible();
-  await expect(page.locator('.step [data-read-box]').first()).toBeVisible();
-  await expect(page.locator('.step .address').first()).toHaveText(/^localhost:\d+\/papers\/transformer\/$/);
-  await expect(page.locator('.step time').first()).toBeVisible();
+  await expect(page.locator('li[data-entry] [data-read-box]').first()).toBeVisible();
+  await expect(page.locator('li[data-entry] [data-slot="url"]').first()).toHaveText(/^localhost:\d+\/papers\/transformer\/$/);
+  await expect(page.locator('li[data-entry] time').first()).toBeVisible();
 });
 
 test('a plan brings at most 8 KB of compressed script of its own', async ({ page }) => {
@@ -370,7 +372,7 @@ test.describe('without JavaScript', () => {
   test('the page says that plans need it, and where to look instead', async ({ page }) => {
     await page.goto('/plan/?to=paged-attention');
     await expect(page.getByText('Plans need JavaScript')).toBeVisible();
-    await expect(page.locator('.filter-bar')).toBeHidden();
+    await expect(page.getByRole('group', { name: 'What the plan holds', includeHidden: true })).toBeHidden();
     await page.locator('main').getByRole('link', { name: 'All entries' }).click();
     await expect(page.locator('li[data-entry]').first()).toBeVisible();
   });

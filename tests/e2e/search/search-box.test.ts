@@ -159,7 +159,7 @@ test('the keyboard alone leads from any page through suggestions to a result, an
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  const second = (await page.locator('[data-part="results"] > li').nth(1).locator('.title a').getAttribute('href')) ?? 'none';
+  const second = (await page.locator('[data-part="results"] > li').nth(1).locator('h2 a').getAttribute('href')) ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${second}$`));
 });
@@ -288,10 +288,10 @@ for (const [address, heading] of [
       await box(page).press('Enter');
       await expect(page).toHaveURL(/\/search\/\?q=%E7%BC%93%E5%AD%98$/);
       expect(new URL(page.url()).pathname).toBe(address.startsWith('/zh/') ? '/zh/search/' : '/search/');
-      const said = page.locator('main .no-script');
+      const said = page.locator('main div', { hasText: 'JavaScript' }).last();
       await expect(said).toBeVisible();
       await expect(said).toContainText(heading);
-      await expect(page.locator('main .search-form')).toBeHidden();
+      await expect(page.locator('main form')).toBeHidden();
       await said.getByRole('link').last().click();
       await expect(page).toHaveURL(/\/all\/$/);
     });

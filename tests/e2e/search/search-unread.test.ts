@@ -65,7 +65,7 @@ test('the ids by which works are marked are fetched only when they are needed', 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await search(page, '/search/?q=pipeline&tier=optional');
-  await expect(page.locator('.facet .quiet').first()).not.toHaveText('');
+  await expect(page.locator('[data-facet-count]').first()).not.toHaveText('');
   expect(asked).not.toContain('/search/ids.json');
   await unread(page).check();
   await expect.poll(() => asked).toContain('/search/ids.json');
@@ -73,7 +73,7 @@ test('the ids by which works are marked are fetched only when they are needed', 
 
 test('the numbers beside other filters follow “Unread only”', async ({ page }) => {
   const optional = await search(page, '/search/?q=attention&tier=optional');
-  const promised = page.locator('label', { has: page.locator('input[name="tier"][value="optional"]') }).locator('.quiet');
+  const promised = page.locator('label', { has: page.locator('input[name="tier"][value="optional"]') }).locator('[data-facet-count]');
   const before = Number(await promised.textContent());
   await mark(page, optional.slice(0, 3));
   await search(page, '/search/?q=attention&unread=1');

@@ -60,7 +60,7 @@ for (const [query, id] of [
 
 test('every result of a search in Chinese leads to a Chinese page', async ({ page }) => {
   await search(page, '/zh/search/?q=MLSys');
-  for (const link of await page.locator('[data-part="results"] .title a').all()) {
+  for (const link of await page.locator('[data-part="results"] h2 a').all()) {
     expect(await link.getAttribute('href')).toMatch(/^\/zh\/[a-z]+\/[a-z0-9-]+\/$/);
   }
 });
@@ -104,7 +104,7 @@ test('facets combine: values of one are alternatives, facets restrict each other
 test('the number beside a facet value is what picking it leaves', async ({ page }) => {
   await search(page, '/search/?q=attention&kind=paper');
   const label = page.locator('label', { has: page.locator('input[name="tier"][value="optional"]') });
-  const promised = await label.locator('.quiet').textContent();
+  const promised = await label.locator('[data-facet-count]').textContent();
   await label.locator('input').check();
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', promised ?? '');
 });
@@ -113,7 +113,7 @@ test('filters alone list works, latest first, and years bound them', async ({ pa
   await search(page, '/search/?source=awesome-efficient-ai');
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', '30');
   await search(page, '/search/?since=2018&until=2018');
-  for (const venue of await page.locator('[data-part="results"] .venue').allTextContents()) expect(venue).toMatch(/2018$/);
+  for (const venue of await page.locator('[data-part="results"] [data-slot="place"]').allTextContents()) expect(venue).toMatch(/2018$/);
 });
 
 test('going back restores the query before', async ({ page }) => {
@@ -142,7 +142,7 @@ test('the keyboard walks from the box through the results and opens one', async 
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('j');
-  await expect(page.locator('[data-part="results"] > li').nth(1).locator('.title a')).toBeFocused();
+  await expect(page.locator('[data-part="results"] > li').nth(1).locator('h2 a')).toBeFocused();
   await page.keyboard.press('k');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -205,7 +205,7 @@ for (const query of [
 test('filters that hide every result still count what other values would leave', async ({ page }) => {
   await page.goto('/search/?q=smoothquant&tier=advanced');
   await expect(page.getByText(/hidden by filters/).first()).toBeVisible();
-  await expect(page.locator('label', { has: page.locator('input[value="optional"]') }).locator('.quiet')).not.toHaveText('0');
+  await expect(page.locator('label', { has: page.locator('input[value="optional"]') }).locator('[data-facet-count]')).not.toHaveText('0');
 });
 
 test('going back to the page before a query and filters leaves nothing ticked and no counts', async ({ page }) => {
@@ -218,7 +218,7 @@ test('going back to the page before a query and filters leaves nothing ticked an
   await page.getByRole('searchbox').press('Escape');
   await page.getByLabel(/^Must-read/).uncheck();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.locator('.facet .quiet').first()).toHaveText('');
+  await expect(page.locator('[data-facet-count]').first()).toHaveText('');
   await page.goto('/search/?q=attention&tier=optional&since=2020');
   await expect(page.getByLabel(/^Optional/)).toBeChecked();
   await page.evaluate(() => history.pushState(null, '', '/search/'));
@@ -278,7 +278,7 @@ test('two identifiers in one query find both works', async ({ page }) => {
 for (const query of ["osdi'22", 'OSDI 2022', 'osdi22']) {
   test(`the venue and year ${query} list the works of that year before others`, async ({ page }) => {
     await search(page, `/search/?q=${encodeURIComponent(query)}`);
-    const venues = await page.locator('[data-part="results"] .venue').allTextContents();
+    const venues = await page.locator('[data-part="results"] [data-slot="place"]').allTextContents();
     const own = venues.map((venue) => venue.trim() === 'OSDI 2022');
     expect(own.filter((is) => is).length, venues.join()).toBeGreaterThan(3);
     expect(own, venues.join()).toEqual(own.toSorted((x, y) => Number(y) - Number(x)));
@@ -347,7 +347,7 @@ test('sorting by year puts the latest first and finds the same works', async ({ 
   await expect(page.locator('[data-result-count]')).toHaveAttribute('data-result-count', count ?? '');
   await expect
     .poll(async () => {
-      const places = await page.locator('[data-part="results"] .venue').allTextContents();
+      const places = await page.locator('[data-part="results"] [data-slot="place"]').allTextContents();
       const years = places.map((place) => Number(/\d{4}$/.exec(place)?.[0] ?? 0));
       return years.length > 3 && years.join() === years.toSorted((a, b) => b - a).join();
     })
@@ -449,7 +449,7 @@ test('a query with Chinese is corrected on Chinese pages and said in Chinese', a
   const [first] = await search(page, `/zh/search/?q=${encodeURIComponent('分页住意力')}`);
   expect(first).toBe('paged-attention');
   await expect(page.locator('[data-part="corrected"] b')).toHaveText('分页注意力');
-  for (const link of await page.locator('[data-part="results"] .title a').all()) expect(await link.getAttribute('href')).toMatch(/^\/zh\//);
+  for (const link of await page.locator('[data-part="results"] h2 a').all()) expect(await link.getAttribute('href')).toMatch(/^\/zh\//);
 });
 
 for (const query of ['orca serves smoothquant', 'flashattention copies zero', 'last layer orca pipedream']) {
@@ -598,5 +598,5 @@ test('the language link keeps the query, the filters and the order', async ({ pa
   await search(page, '/search/?q=attention&tier=must-read&code=yes&sort=year');
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL(/\/zh\/search\/\?q=attention&tier=must-read&code=yes&sort=year$/);
-  await expect(page.locator('[data-part="results"] .title a').first()).toHaveAttribute('href', /^\/zh\//);
+  await expect(page.locator('[data-part="results"] h2 a').first()).toHaveAttribute('href', /^\/zh\//);
 });

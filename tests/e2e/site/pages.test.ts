@@ -139,7 +139,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/topics/serving/');
     await expect(page.locator('li[data-entry]').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Speculative decoding', exact: true })).toBeVisible();
-    await expect(page.locator('.filter-bar')).toBeHidden();
+    await expect(page.locator('[data-part="bar"]')).toBeHidden();
     await expect(page.getByRole('button', { name: 'Theme' })).toBeHidden();
   });
 

@@ -21,13 +21,13 @@ test.describe('notes', () => {
     await page.setViewportSize({ width: 390, height: 900 });
     for (const path of ['/papers/zero/', '/zh/papers/flash-attention/']) {
       await page.goto(path);
-      const regions = page.locator('section[aria-labelledby="notes"] :is(.equation, .scroll-region, pre)');
+      const regions = page.locator('section[aria-labelledby="notes"] :is(:has(> math[display="block"]), :has(> table), pre)');
       expect(await regions.count()).toBeGreaterThan(1);
       for (const region of await regions.all()) {
         await expect(region).toHaveAttribute('tabindex', '0');
         await expect(region).toHaveAttribute('aria-label', path.startsWith('/zh/') ? /^(公式|表格|代码)$/ : /^(Formula|Table|Code)$/);
       }
-      const loose = await page.locator('section[aria-labelledby="notes"] math[display="block"]:not(.equation > *)').count();
+      const loose = await page.locator('section[aria-labelledby="notes"] math[display="block"]:not([role="group"] > *)').count();
       expect(loose).toBe(0);
     }
   });
@@ -48,19 +48,19 @@ test.describe('notes', () => {
 test.describe('a path', () => {
   test('folds the answers, and opens one by keyboard', async ({ page }) => {
     await page.goto('/paths/one-gpu-to-3d-parallelism/');
-    const answer = page.locator('.checkpoint .answer').first();
+    const answer = page.locator('details summary ~ *').first();
     await expect(answer).toBeHidden();
-    await page.locator('.checkpoint summary').first().focus();
+    await page.locator('details summary').first().focus();
     await page.keyboard.press('Enter');
     await expect(answer).toBeVisible();
   });
 
   test('numbers its steps through all parts, each linked from the page of its work', async ({ page }) => {
     await page.goto('/zh/paths/one-gpu-to-3d-parallelism/');
-    const numbers = await page.locator('.step .step-number').allInnerTexts();
+    const numbers = await page.locator('li[data-entry] > :first-child').allInnerTexts();
     expect(numbers.length).toBeGreaterThanOrEqual(6);
     expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
-    await page.locator('.step h3 a').nth(3).click();
+    await page.locator('li[data-entry] h3 a').nth(3).click();
     await page.locator('aside a[href*="/zh/paths/one-gpu-to-3d-parallelism/#step-4"]').click();
     await expect(page.locator('#step-4')).toBeInViewport();
   });
@@ -69,17 +69,17 @@ test.describe('a path', () => {
     await page.goto('/paths/one-gpu-to-3d-parallelism/');
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.checkpoint .answer').first()).toBeHidden();
-    await expect(page.locator('.step .step-task').first()).toBeVisible();
-    await expect(page.locator('.path-strip')).toBeHidden();
+    await expect(page.locator('details summary ~ *').first()).toBeHidden();
+    await expect(page.locator('li[data-entry] h3 ~ p').last()).toBeVisible();
+    await expect(page.locator('path-progress svg')).toBeHidden();
   });
 
   test('reads without script, with the answers behind their questions', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto('/paths/llm-request/');
-    await page.locator('.checkpoint summary').first().click();
-    await expect(page.locator('.checkpoint .answer').first()).toBeVisible();
-    expect(await page.locator('.checkpoint .answer math').count()).toBeGreaterThan(3);
+    await page.locator('details summary').first().click();
+    await expect(page.locator('details summary ~ *').first()).toBeVisible();
+    expect(await page.locator('details summary ~ * math').count()).toBeGreaterThan(3);
     await expect(page.locator('code[class*="math"]')).toHaveCount(0);
     await page.close();
   });
