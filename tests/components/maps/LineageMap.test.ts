@@ -22,6 +22,16 @@ describe('LineageMap', () => {
     expect(names.at(-1)).toBe('Engine, Must-read');
   });
 
+  it.each(['大模型分布式训练并行技术概述与实践', 'Continuous Batching of Requests'])(
+    'shows a name over several lines as it is: %s',
+    async (name) => {
+      const html = await drawn('en', edited('papers/gamma.yaml', 'title: ', `short: "${name}"\ntitle: `));
+      const label = new RegExp(`aria-label="${name}[^"]*".*?<text[^>]*>(.*?)</text>`).exec(html)?.[1] ?? '';
+      expect(label.match(/<tspan/g)?.length).toBeGreaterThan(1);
+      expect(label.replace(/<[^>]*>/g, '')).toBe(name);
+    },
+  );
+
   it('names lanes in the language of the page, and links to its pages', async () => {
     const html = await drawn('zh');
     expect(html).toContain('href="/zh/papers/alpha/"');
