@@ -41,6 +41,8 @@ const child = spawn(program, given, {
     ...process.env,
     PATH: [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // A command that was run before starts twice as fast: Node keeps what it compiled.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -13,7 +13,7 @@ function check(args: readonly string[], environment: Readonly<Record<string, str
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], CONTENT_DIR: mistakes, ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], CONTENT_DIR: mistakes, ...environment },
   });
   return { status, stdout, stderr };
 }

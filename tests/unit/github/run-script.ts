@@ -14,7 +14,7 @@ export interface Ended {
 export async function runScript(name: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, cwd = root): Promise<Ended> {
   const child = spawn(process.execPath, [`${root}/scripts/github/${name}.ts`, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));

@@ -15,7 +15,7 @@ function review(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/review.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
   });
   return { stdout, stderr, status };
 }
