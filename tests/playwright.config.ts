@@ -1,7 +1,9 @@
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './find-browser.ts';
+import { freePort } from './free-port.ts';
 
-const port = 4391;
+// Every process of a run reads this file, and takes the port that the first one found.
+const port = (process.env['PORT_OF_TESTS'] ??= String(await freePort()));
 
 export default defineConfig({
   // The accessibility rules look at every element of the longest pages, and the machine may be busy.
@@ -9,7 +11,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: './.results/browser',
   fullyParallel: true,
-  workers: 2,
+  workers: '100%',
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: './.results/browser.json' }]],
   use: {
@@ -25,7 +27,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/run.mjs serve',
     cwd: '..',
-    env: { PORT: String(port) },
+    env: { PORT: port },
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },

@@ -1,31 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { listFiles } from '../../../src/content-files/list-files.ts';
 import { readLibrary } from '../../../src/content-files/read-library.ts';
 import { faultless, mistakes } from '../../unit/contribution/forty-mistakes.ts';
-import { expect, test } from '../console.ts';
+import { expect } from '../console.ts';
+import { onToySite } from '../toy-site.ts';
 
-// A site of its own: the toy library, whose repository is known.
-const port = 4393;
-const site = 'tests/.results/contribute-site';
+// The toy library, whose repository is known.
 const repository = 'https://github.example/owner/list';
-let server: ChildProcess;
-
+const test = onToySite([], { REPOSITORY_URL: repository });
 test.describe.configure({ mode: 'default' });
-test.use({ baseURL: `http://localhost:${port}` });
-
-test.beforeAll(async ({ request }) => {
-  const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/library', OUT_DIR: site, REPOSITORY_URL: repository };
-  execFileSync(process.execPath, ['scripts/run.mjs', 'build'], { env });
-  server = spawn(process.execPath, ['scripts/run.mjs', 'serve'], { env: { ...env, PORT: String(port) } });
-  await expect.poll(async () => (await request.get('/').catch(() => undefined))?.status()).toBe(200);
-});
-
-test.afterAll(() => {
-  server.kill();
-  rmSync(site, { recursive: true, force: true });
-});
 
 const field = (page: Page, name: string): Locator => page.locator(`[data-field="${name}"]`);
 const control = (page: Page, name: string): Locator => page.locator(`#${name.replaceAll('.', '-')}`);
@@ -506,7 +490,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('a site whose repository is not known', () => {
-  test.use({ baseURL: 'http://localhost:4391' });
+  test.use({ baseURL: `http://localhost:${process.env['PORT_OF_TESTS']}` });
 
   test('leads to no invented place, and lets the file be copied and downloaded', async ({ page }) => {
     await page.goto('/contribute/');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
+import { onePageOfEachKind } from './page-kinds.ts';
 
 const folder = join(import.meta.dirname, '../../../dist');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
@@ -54,6 +55,47 @@ test('ids are unique on every page', () => {
     return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
   });
   expect(faults).toEqual([]);
+});
+
+/** The pages that readers see: what is left are addresses from before a work was renamed, and the page of missing addresses. */
+const readable = pages.filter((page) => page.endsWith('index.html') && !/http-equiv="refresh"/.test(htmlOf(page)));
+
+function htmlOf(page: string): string {
+  return readFileSync(join(folder, page), 'utf8');
+}
+
+/** What these say is each reader's own: search engines are asked to leave them out. */
+const readersOwn = /^\/(zh\/)?(plan|reading)\/$/;
+
+test('every page says its language, its address and its other language, and has a description', () => {
+  const faults = readable.flatMap((page) => {
+    const html = htmlOf(page);
+    const path = `/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const english = path.replace(/^\/zh\//, '/');
+    return [
+      `<html lang="${path.startsWith('/zh/') ? 'zh-Hans' : 'en'}"`,
+      '<meta name="description" content="',
+      ...(readersOwn.test(path)
+        ? []
+        : [
+            `<link rel="canonical" href="${path}"`,
+            `<link rel="alternate" hreflang="en" href="${english}"`,
+            `<link rel="alternate" hreflang="zh-Hans" href="/zh${english}"`,
+            `<link rel="alternate" hreflang="x-default" href="${english}"`,
+          ]),
+    ]
+      .filter((text) => !html.includes(text) || html.includes('<meta name="description" content=""'))
+      .map((text) => `${path}: ${text}`);
+  });
+  expect(faults).toEqual([]);
+  expect(readable.length).toBeGreaterThan(700);
+});
+
+test('pages of different kinds have different titles', () => {
+  for (const language of ['', 'zh/']) {
+    const titled = Map.groupBy(onePageOfEachKind, (path) => /<title>([^<]*)/.exec(htmlOf(`${language}${path}index.html`))?.[1]);
+    expect([...titled].filter(([, same]) => same.length > 1)).toEqual([]);
+  }
 });
 
 test('the published library has every entry with the fields that tools rely on', () => {

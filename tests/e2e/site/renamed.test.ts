@@ -1,29 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, test } from '../console.ts';
+import { expect } from '../console.ts';
+import { onToySite } from '../toy-site.ts';
 
-// A site of its own: the toy library after Alpha was renamed from `old-alpha`.
-const port = 4392;
-const content = 'tests/.results/renamed-content';
-const site = 'tests/.results/renamed-site';
-let server: ChildProcess;
-
-test.describe.configure({ mode: 'serial' });
-test.use({ baseURL: `http://localhost:${port}` });
-
-test.beforeAll(async ({ request }) => {
-  cpSync('tests/fixtures/library', content, { recursive: true });
-  const file = `${content}/papers/alpha.yaml`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace('added:', 'formerIds: [old-alpha]\nadded:'));
-  execFileSync(process.execPath, ['scripts/run.mjs', 'build'], { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site } });
-  server = spawn(process.execPath, ['scripts/run.mjs', 'serve'], { env: { ...process.env, OUT_DIR: site, PORT: String(port) } });
-  await expect.poll(async () => (await request.get('/').catch(() => undefined))?.status()).toBe(200);
-});
-
-test.afterAll(() => {
-  server.kill();
-  for (const folder of [content, site]) rmSync(folder, { recursive: true, force: true });
-});
+// The toy library after Alpha was renamed from `old-alpha`.
+const test = onToySite([{ file: 'papers/alpha.yaml', from: 'added:', to: 'formerIds: [old-alpha]\nadded:' }]);
+test.describe.configure({ mode: 'default' });
 
 test('the address from before an entry was renamed leads to its page, in both languages', async ({ page, expected }) => {
   // The browser looks for an icon that a page which only leads elsewhere does not name.
