@@ -4,8 +4,8 @@ import type { Mutation } from './mutation.ts';
 export const mutations: readonly Mutation[] = [
   {
     file: 'src/client/contribution/form-draft.ts',
-    from: `.filter(([, inner]) => inner !== '')`,
-    to: '',
+    from: '(isEmpty(inner) ? [] : [[name, stated(inner)]])',
+    to: '[[name, stated(inner)]]',
     why: 'A form that was filled from a file and not touched says that it changes it, where a row of the file has no Chinese.',
     tests: ['form-draft'],
   },
@@ -30,7 +30,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     file: 'src/components/work/EntryFacts.astro',
-    from: `  { key: 'entry.minutes', text: entry.minutes === undefined ? undefined : formatMinutes(entry.minutes, language) },\n`,
+    from: `  { label: t('entry.minutes'), text: entry.minutes === undefined ? undefined : formatMinutes(entry.minutes, language) },\n`,
     to: '',
     why: 'No page says how long reading its work takes.',
   },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { mutations } from '../mutations/mutations.ts';
@@ -40,10 +40,11 @@ describe('rooms', () => {
   });
 });
 
-it('every fault that `npm run mutations` tries is one of a file, and names tests', () => {
-  const lost = mutations.filter(({ file, tests = [roomOf(file)], browser }) => {
+it('every fault that `npm run mutations` tries has its text once in its file, and names tests', () => {
+  const lost = mutations.filter(({ file, from, tests = [roomOf(file)], browser }) => {
     const named = browser === undefined ? tests.flatMap(testsOf) : [browser.file];
-    return !existsSync(`${root}/${file}`) || named.length === 0 || !named.every((test) => testFiles.includes(test));
+    const times = existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, 'utf8').split(from).length - 1 : 0;
+    return times !== 1 || named.length === 0 || !named.every((test) => testFiles.includes(test));
   });
   expect(lost.map(({ file, from }) => `${file}: ${from}`)).toEqual([]);
 });
