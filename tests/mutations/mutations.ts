@@ -79,9 +79,16 @@ export const mutations: readonly Mutation[] = [
   },
   {
     file: 'src/domain/search/search-engine.ts',
-    from: 'corrected.best > own.best',
-    to: 'corrected.best >= own.best',
-    why: 'A query is corrected to words for which nothing better is found.',
+    from: 'const strongCoverage = 0.6;',
+    to: 'const strongCoverage = 0.3;',
+    why: 'Works that name all words of a query in their summaries hide those that are about a part of it.',
+    tests: ['search-engine'],
+  },
+  {
+    file: 'src/domain/search/search-source.ts',
+    from: 'otherName: 0.8',
+    to: 'otherName: 1.6',
+    why: 'Works that have another name of what was typed come before those that have the words.',
     tests: ['search-engine'],
   },
   {

@@ -38,6 +38,10 @@ const lookedNames = 4;
  * every twenty-fifth of the works that answer a query; with 8 nothing is gained but requests.
  */
 const few = 4;
+/** What share of a query a work has to have to count as a good answer: more than words of its summary or note alone give it. */
+const strongCoverage = 0.6;
+/** What share of a corrected query its first work has to have: less is found for a wrong word, too. */
+const leastCorrected = 0.3;
 
 /**
  * Finds works for a query: as typed, with misspelt words replaced, or by the parts of it that the list has.
@@ -63,7 +67,7 @@ async function answerCorrected(query: SearchQuery, own: WholeAnswer, source: Sea
   for (const text of [isFound ? undefined : joinedQuery(query, known), correctedQuery({ text: query.text, words: missing }, known)]) {
     if (text === undefined) continue;
     const corrected = await answer(parseQuery(text, source.vocabulary), source);
-    if (corrected.best > own.best) return { ...corrected, corrected: text };
+    if (corrected.best > Math.max(leastCorrected, own.best)) return { ...corrected, corrected: text };
   }
   return undefined;
 }
@@ -123,6 +127,7 @@ async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<
   };
   const top = await real(candidates.slice(0, looked));
   const rest = top.length === 0 ? [] : candidates.slice(looked);
+  const strong = top.filter(({ record }) => ids.length > 0 || coverage(record, query, noFrequencies, indexed) >= strongCoverage);
   const ranked = inOrder(top, query, noFrequencies);
   const isNameFound = top.some(({ name }) => name >= exactName);
   return {
@@ -132,7 +137,7 @@ async function answerWhole(query: SearchQuery, { find }: SearchSource): Promise<
     query,
     isWhole: true,
     best: bestCoverage(ranked, query, noFrequencies),
-    isStrong: top.length >= few || (top.length > 0 && (isNameFound || query.concepts.length < 2)),
+    isStrong: strong.length >= few || (strong.length > 0 && (isNameFound || query.concepts.length < 2)),
   };
 }
 

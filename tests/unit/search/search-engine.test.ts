@@ -180,6 +180,11 @@ describe('what is loaded', () => {
 describe('a query that no work has as a whole', () => {
   const works = [work('one', { title: 'Decoding' }), work('two', { title: 'Decoding with kernels' }), work('none', { title: 'Serving' })];
 
+  it('finds works with a part of it in their titles also where some have all of it, in their summaries alone', async () => {
+    const { ids } = await search('kernels decoding', [...many(4, {}, 'Kernels and decoding.'), work('part', { title: 'Decoding' })]);
+    expect(ids).toContain('part');
+  });
+
   it('finds works with parts of it, those with more of it first, and says so', async () => {
     const { ids, ranking } = await search('decoding kernels zetaflow', works);
     expect(ids).toEqual(['two', 'one']);
@@ -211,6 +216,16 @@ describe('a query that no work has as a whole', () => {
     expect(ids).toEqual(['zh']);
     expect(ranking.isWhole).toBe(false);
     expect((await search('批处理', [work('en', { title: 'On batching' }), work('none', { title: 'Serving' })])).ids).toEqual(['en']);
+  });
+
+  it('looks first at works with the words that were typed, then at those with their other names, however many both are', async () => {
+    const works = [
+      ...Array.from({ length: 30 }, (_, index) => work(`other-${index}`, { whyZh: '批处理。' })),
+      ...Array.from({ length: 30 }, (_, index) => work(`typed-${index}`, { whyEn: 'Batching.' })),
+    ];
+    const { index } = await search('batching zetaflow', works, true);
+    const typed = [...index.loaded].filter((id) => id.startsWith('typed-'));
+    expect(typed.length).toBeGreaterThan(index.loaded.size / 2);
   });
 
   it('finds works that are filed under a part of it first', async () => {
