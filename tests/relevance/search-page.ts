@@ -36,7 +36,7 @@ export async function ask(page: Page, query: string): Promise<Shown> {
       });
       const time = performance.now() - start;
       if (!settled) throw new Error(`The search for “${query}” was not answered within ten seconds.`);
-      if (document.querySelector('[data-part="states"] [data-retry]') !== null) throw new Error(`The search for “${query}” failed.`);
+      if (document.querySelector('[data-part="states"] [data-slot="retry"]') !== null) throw new Error(`The search for “${query}” failed.`);
       const rows = [...list.querySelectorAll<HTMLElement>('li[data-entry]')].slice(0, looked);
       if (rows.length === 0 && document.querySelector('[data-result-count="0"]') === null) throw new Error('The rows have no ids.');
       return { found: rows.map((row) => row.dataset['entry'] ?? ''), time };

@@ -140,8 +140,7 @@ class SiteSearch extends LoadingElement<typeof siteSearch> {
       if (isStale()) return;
       this.#filters.show(selection, undefined);
       this.#results.showState();
-      await this.askToRetry(this.getPart('states'));
-      void this.#ask(this.#selection());
+      void this.askToRetry(this.getPart('states')).then(() => this.#ask(this.#selection()));
     } finally {
       clearTimeout(slow);
     }
