@@ -36,10 +36,12 @@ async function tryAll(): Promise<number> {
   tell('Running the tests without any fault');
   const units = [...new Set(quick.flatMap(testFilesOf))];
   const titles = slow.flatMap(({ browser }) => browser ?? []);
-  const fails = (units.length > 0 && (await runUnits(first, units))) || (titles.length > 0 && (await runBrowser(first, titles)));
-  if (fails) {
+  try {
+    const failed = (units.length > 0 && (await runUnits(first, units))) || (titles.length > 0 && (await runBrowser(first, titles)));
+    if (failed) throw new Error(`a test fails already: ${failed}`);
+  } catch (cause) {
     tell('');
-    console.error(`Without any fault a test fails already: ${fails}`);
+    console.error(`Without any fault ${cause instanceof Error ? cause.message : String(cause)}.`);
     return 1;
   }
 
@@ -100,14 +102,14 @@ async function runUnits(copy: string, files: readonly string[]): Promise<string 
   if (end === 'late') return 'a test that does not end';
   const { testResults } = await readReport<{ testResults: { assertionResults: { status: string; fullName: string }[] }[] }>(report);
   const failed = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
-  if (failed === undefined && end !== 0) throw new Error('the tests cannot be run with it');
+  if (failed === undefined && end !== 0) throw new Error('the tests cannot be run');
   return failed?.fullName;
 }
 
 /** Builds the site of a copy and runs browser tests on it. @returns Whether one fails. Throws when they cannot be run. */
 async function runBrowser(copy: string, tests: readonly { readonly file: string; readonly title: string }[]): Promise<string | undefined> {
   const build = await run(copy, 'astro', ['build', '--silent']);
-  if (build !== 0) throw new Error('the site cannot be built with it');
+  if (build !== 0) throw new Error('the site cannot be built');
   const report = join(copy, 'tests/.results/browser.json');
   const titles = tests.map(({ title }) => title.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
   const args = [
@@ -148,7 +150,7 @@ async function run(copy: string, program: string, args: readonly string[]): Prom
 
 async function readReport<Report>(path: string): Promise<Report> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new Error('the tests cannot be run with it');
+  if (text === undefined) throw new Error('the tests cannot be run');
   return JSON.parse(text) as Report;
 }
 
@@ -160,8 +162,10 @@ async function copyOf(name: string): Promise<string> {
   const packages = join(root, 'node_modules');
   await mkdir(join(copy, 'node_modules'));
   for (const item of await readdir(packages)) {
-    const isKept = item === '.bin' || !item.startsWith('.');
-    if (isKept) await symlink(join(packages, item), join(copy, 'node_modules', item), 'junction');
+    const isLinked = item === '.bin' || !item.startsWith('.');
+    if (isLinked) await symlink(join(packages, item), join(copy, 'node_modules', item), 'junction');
   }
+  // What npm says it has installed, so that nothing is installed again.
+  await cp(join(packages, '.package-lock.json'), join(copy, 'node_modules', '.package-lock.json'));
   return copy;
 }
