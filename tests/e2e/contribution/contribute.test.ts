@@ -49,6 +49,7 @@ async function leadsTo(page: Page, click: () => Promise<void>): Promise<string> 
 
 test('a kind that was chosen by hand stays when the address says another', async ({ page }) => {
   await page.goto('/contribute/');
+  await control(page, 'kind').focus();
   await control(page, 'kind').selectOption('article');
   await control(page, 'address').fill('arXiv:2402.01234');
   await expect(field(page, 'address')).toContainText('Filled in: arXiv identifier');
