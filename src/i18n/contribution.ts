@@ -90,12 +90,14 @@ export const contribution = roomTexts({
     zh: '这个浏览器不保存任何内容，关闭页面后草稿就没了。请复制文件留存。',
   },
   'contribute.discard': { en: 'Discard draft', zh: '丢弃草稿' },
-  'contribute.failed': { en: 'The list could not be loaded, so nothing can be checked.', zh: '清单没有加载成功，无法检查。' },
+  'contribute.failed': {
+    en: 'The list, or the file to correct, could not be loaded, so nothing can be checked.',
+    zh: '清单或要更正的文件没有加载成功，无法检查。',
+  },
   'contribute.noEntry': {
     en: 'There is no entry “{id}”. The form below is for a new one.',
     zh: '没有名为“{id}”的条目。下面是添加新条目的表单。',
   },
-  'contribute.again': { en: 'Try again', zh: '再试一次' },
   'contribute.file': { en: 'the file', zh: '文件' },
   'contribute.what.DOI': { en: 'DOI', zh: 'DOI' },
   'contribute.what.arXiv': { en: 'arXiv identifier', zh: 'arXiv 编号' },

@@ -46,11 +46,7 @@ export type PlaceholdersOf<Key extends TextKey> = Placeholders<(typeof texts)[Ke
 export type ValuesOf<Key extends TextKey> = [PlaceholdersOf<Key>] extends [never] ? [] : [values: TextValues<PlaceholdersOf<Key>>];
 
 /** Gives the interface text of a key, with `{names}` filled in. */
-export interface Translate {
-  <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>): string;
-  /** The text as it is, for a script that fills it in. */
-  readonly raw: (key: keyof typeof texts) => string;
-}
+export type Translate = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>) => string;
 
 /** The `lang` attribute of a text within a page: none where the page says it already. @example langWithin('en', 'zh') // 'en' */
 export function langWithin(text: Language, page: Language): string | undefined {
@@ -59,9 +55,7 @@ export function langWithin(text: Language, page: Language): string | undefined {
 
 /** The translator of a language. @example translator('en')('list.entries', { n: 1 }) // '1 entry' */
 export function translator(language: Language): Translate {
-  const translate = (key: TextKey, values?: TextValues): string => filledText(textsOf(language, [key]), key, values);
-  const raw = (key: keyof typeof texts): string => texts[key][language];
-  return Object.assign(translate, { raw });
+  return (key: TextKey, values?: TextValues): string => filledText(textsOf(language, [key]), key, values);
 }
 
 /** The texts of some keys as they are, with those for one: what a script fills in itself. */

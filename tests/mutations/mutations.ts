@@ -42,8 +42,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     file: 'src/client/contribution/contribution-form.ts',
-    from: `if (!this.#left.has('kind')) this.#fields.write('kind', value);`,
-    to: `this.#fields.write('kind', value);`,
+    from: `if (!this.#left.has('kind')) this.#fields.write('kind', kind);`,
+    to: `this.#fields.write('kind', kind);`,
     why: 'An address overwrites the kind that somebody has chosen.',
     browser: { file: 'tests/e2e/contribution/contribute.test.ts', title: 'a kind that was chosen by hand stays' },
   },

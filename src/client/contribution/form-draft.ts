@@ -5,7 +5,7 @@ import { type EntryDraft, entryNames, identifiedWork, isEmpty, withField } from 
 import { isGroup, isSameData, valueAt } from '#domain/plain-data.ts';
 import { twinOf, type WorkIdentity } from '#domain/work/work-identities.ts';
 import { addressFacts, changeEntry, checkDraft, entryFile, parseSourceFile, stampTranslation } from './entry-files.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from './field-controls.ts';
 
 /** An entry that is being corrected: its file as published. */
 export interface Original {

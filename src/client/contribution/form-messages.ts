@@ -1,18 +1,18 @@
+import type { contributionForm } from '../../contracts/contribution/contribution-form.ts';
+import type { PageElement } from '../page-element.ts';
+import type { FieldControls } from './field-controls.ts';
 import type { Finding } from './form-draft.ts';
-import { fillText } from '../fill-text.ts';
-import type { FormFields } from './form-values.ts';
 
 /** Shows what is wrong with a draft: beside its fields, in the lines of the file, and below it what is about the whole. */
 export class FormMessages {
-  readonly #form: HTMLElement;
-  readonly #fields: FormFields;
-  readonly #rules: DocumentFragment;
+  readonly #page: PageElement<typeof contributionForm>;
+  readonly #fields: FieldControls;
+  /** Links to the pages about rules, each with `data-rule`. */
+  #rules: HTMLElement | undefined;
 
-  /** @param rules Links to the pages about rules, each with `data-rule`. */
-  constructor(form: HTMLElement, fields: FormFields, rules: DocumentFragment) {
-    this.#form = form;
+  constructor(page: PageElement<typeof contributionForm>, fields: FieldControls) {
+    this.#page = page;
     this.#fields = fields;
-    this.#rules = rules;
   }
 
   /** @param isShown Whether the messages of a field are shown yet. */
@@ -22,7 +22,7 @@ export class FormMessages {
     this.#showFile(text, shown);
     const whole = findings.filter(({ field }) => field === 'file');
     const errors = whole.filter(({ severity }) => severity === 'error');
-    this.#form.querySelector('#found-file')?.replaceChildren(...errors.map((finding) => this.#message('p', finding)));
+    this.#page.getPart('foundFile').replaceChildren(...errors.map((finding) => this.#message('p', finding)));
     this.#showAdvice(whole.filter(({ severity }) => severity === 'warning'));
     this.#showCounts();
   }
@@ -48,7 +48,7 @@ export class FormMessages {
     const errors = shown.filter(({ severity, rule }) => severity === 'error' && rule !== 'missing-field');
     const bad = new Set(errors.flatMap(({ position }) => (position.known ? [position.line] : [])));
     const lines = text.replace(/\n$/, '').split('\n');
-    this.#form.querySelector('[data-place="yaml"]')?.replaceChildren(
+    this.#page.getPart('yaml').replaceChildren(
       ...lines.map((line, index) => {
         const element = document.createElement('span');
         element.className = 'line';
@@ -60,25 +60,24 @@ export class FormMessages {
   }
 
   #showAdvice(findings: readonly Finding[]): void {
-    const place = this.#form.querySelector<HTMLElement>('[data-place="advice"]');
-    if (place === null) return;
-    place.hidden = findings.length === 0;
-    place.querySelector('ul')?.replaceChildren(...findings.map((finding) => this.#message('li', finding)));
+    this.#page.getPart('advice').hidden = findings.length === 0;
+    this.#page.getPart('adviceList').replaceChildren(...findings.map((finding) => this.#message('li', finding)));
   }
 
   #message(tag: 'p' | 'li', { severity, rule, message, remedy }: Finding): HTMLElement {
     const element = document.createElement(tag);
     if (severity === 'warning') element.className = 'advice';
     // The page about the rule, named in the language of the page; the message is that of the command.
+    this.#rules ??= this.#page.copy('rules', {});
     const link = this.#rules.querySelector(`[data-rule="${rule}"]`)?.cloneNode(true);
     element.append(`${message} ${remedy} `, ...(link === undefined ? [] : [link]));
     return element;
   }
 
   #showCounts(): void {
-    for (const count of this.#form.querySelectorAll<HTMLElement>('[data-count]')) {
-      const text = String(this.#fields.value(this.#fields.fieldOf(count)?.dataset['field'] ?? '') ?? '');
-      count.textContent = text === '' ? '' : fillText(count.dataset['count'], { n: [...text].length });
+    for (const count of this.#page.getPart('form').querySelectorAll('[data-character-count]')) {
+      const text = String(this.#fields.value(this.#fields.nameOf(count) ?? '') ?? '');
+      count.textContent = text === '' ? '' : this.#page.t('contribute.characters', { n: [...text].length });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from './field-controls.ts';
 
 /** A draft as this browser keeps it. */
 export interface KeptDraft {

@@ -62,7 +62,7 @@ describe('ContributeField', () => {
 
   it('asks of a work it builds on for the work, how in both languages, and lets it be removed', async () => {
     const html = await field('buildsOn');
-    expect([...html.matchAll(/data-part="([\w.]+)"/g)].map(([, part]) => part)).toEqual(['entry', 'how.en', 'how.zh']);
+    expect([...html.matchAll(/data-inner="([\w.]+)"/g)].map(([, part]) => part)).toEqual(['entry', 'how.en', 'how.zh']);
     expect(html).toMatch(/<button[^>]*>\s*Remove\s*<\/button>/);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright/test';
+import type { Locator, Page, Route } from 'playwright/test';
 import { listFiles } from '../../../src/content-files/list-files.ts';
 import { readLibrary } from '../../../src/content-files/read-library.ts';
 import { faultless, mistakes } from '../../unit/contribution/forty-mistakes.ts';
@@ -17,7 +17,7 @@ const ready = (page: Page): Locator => page.locator('#ready');
 const sends = (page: Page): Locator => page.getByRole('button', { name: 'Open pull request' });
 /** A button that says it is disabled can be pressed all the same, and then says why. */
 const send = (page: Page): Promise<void> => sends(page).press('Enter');
-const preview = async (page: Page): Promise<string> => (await page.locator('[data-place="yaml"]').textContent()) ?? '';
+const preview = async (page: Page): Promise<string> => (await page.locator('[data-part="yaml"]').textContent()) ?? '';
 
 /** Opens the form with a draft in it, as if it had been typed before. */
 async function withDraft(page: Page, values: Readonly<Record<string, unknown>>, path = '/contribute/'): Promise<void> {
@@ -194,7 +194,7 @@ test('a rule is explained one click away, and named in the language of the page'
 
 /** What the form says: the rule and the words of every message. */
 function formSays(page: Page): Promise<readonly { rule: string; said: string }[]> {
-  return page.locator('[id^="found-"] > p:has([data-rule]), [data-place="advice"] li').evaluateAll((messages) =>
+  return page.locator('[id^="found-"] > p:has([data-rule]), [data-part="advice"] li').evaluateAll((messages) =>
     messages.map((message) => {
       const link = message.querySelector<HTMLElement>('[data-rule]');
       return { rule: link?.dataset['rule'] ?? '', said: (message.textContent ?? '').replace(link?.textContent ?? '', '').trim() };
@@ -214,7 +214,7 @@ test('forty-four mistakes are said beside their fields in the words of the comma
       shown.map((each) => each.rule),
       mistake,
     ).toContain(rule);
-    const path = ((await page.locator('[data-place="file"]').textContent()) ?? '').replace('content/', '');
+    const path = ((await page.locator('[data-part="file"]').textContent()) ?? '').replace('content/', '');
     // The command cannot meet two files of one name; the form says what the rule would.
     if (rule !== 'duplicate-id') expect(inOrder(shown), mistake).toEqual(inOrder(await commandSays(path, await preview(page))));
   }
@@ -286,7 +286,7 @@ test('a corrected Chinese text takes its fingerprint along; a corrected English 
   await expect(
     page
       .locator('[id^="found-"]', { hasText: 'The English texts changed after the Chinese ones were written.' })
-      .or(page.locator('[data-place="advice"] li')),
+      .or(page.locator('[data-part="advice"] li')),
   ).toContainText([/The English texts changed/]);
   await control(page, 'why.zh').fill('把缓存切成大小相同的页。');
   await control(page, 'why.zh').blur();
@@ -397,18 +397,44 @@ test('what strangers write stays text', async ({ page }) => {
   await expect.poll(() => preview(page)).toContain(`title: ${JSON.stringify(hostile)}`);
 });
 
-test('without the list nothing is called right, and it can be asked for again', async ({ page, expected }) => {
-  expected.console.push(/Failed to load|net::ERR/);
-  await page.route('**/contribute/list.json', (route) => route.abort());
-  await page.goto('/contribute/');
-  await expect(page.getByText('The list could not be loaded, so nothing can be checked.')).toBeVisible();
-  await control(page, 'title').fill('Epsilon');
-  await expect.poll(() => preview(page)).toContain('title: "Epsilon"');
-  await expect(sends(page)).toHaveAttribute('aria-disabled', 'true');
-  await page.unroute('**/contribute/list.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(ready(page)).toContainText('things to fix');
-  await expect(control(page, 'title')).toHaveValue('Epsilon');
+test.describe('while data cannot be had', () => {
+  const failed = 'The list, or the file to correct, could not be loaded, so nothing can be checked.';
+  const retry = (page: Page): Locator => page.getByRole('button', { name: 'try again' });
+
+  for (const [what, answer] of [
+    ['no network', (route: Route) => route.abort()],
+    ['an answer that is no JSON', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Sign in to this network</p>' })],
+  ] as const) {
+    test(`${what}: without the list nothing is called right, and it can be asked for again`, async ({ page, expected }) => {
+      expected.console.push(/Failed to load|net::ERR/);
+      await page.route('**/contribute/list.json', answer);
+      await page.goto('/contribute/');
+      await expect(page.getByText(failed)).toBeVisible();
+      await control(page, 'title').fill('Epsilon');
+      await expect.poll(() => preview(page)).toContain('title: "Epsilon"');
+      await expect(sends(page)).toHaveAttribute('aria-disabled', 'true');
+      await retry(page).click();
+      await expect(page.getByText(failed)).toBeVisible();
+      await page.unroute('**/contribute/list.json');
+      await retry(page).click();
+      await expect(ready(page)).toContainText('things to fix');
+      await expect(page.getByText(failed)).toHaveCount(0);
+      await expect(control(page, 'title')).toHaveValue('Epsilon');
+    });
+  }
+
+  test('a file to correct that does not come can be asked for again, and is not called unknown', async ({ page, expected }) => {
+    expected.console.push(/Failed to load|net::ERR/);
+    await page.route('**/papers/beta.yaml', (route) => route.fulfill({ status: 500 }));
+    await page.goto('/contribute/?fix=beta');
+    await expect(page.getByText(failed)).toBeVisible();
+    await expect(control(page, 'title')).toBeHidden();
+    await page.unroute('**/papers/beta.yaml');
+    await retry(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Fix /);
+    await expect(ready(page)).toHaveText('Nothing is changed yet.');
+    await expect(page.getByText(failed)).toHaveCount(0);
+  });
 });
 
 test('what is typed while the list is on its way stays, and what an address says is filled in when it is there', async ({ page }) => {
@@ -448,7 +474,7 @@ test('each kind has its own fields', async ({ page }) => {
     await control(page, 'kind').selectOption(kind);
     await expect(field(page, shown)).toBeVisible();
     await expect(field(page, hidden)).toBeHidden();
-    await expect(page.locator('[data-place="file"]')).toHaveText(`content/${kind}s/new-entry.yaml`);
+    await expect(page.locator('[data-part="file"]')).toHaveText(`content/${kind}s/new-entry.yaml`);
   }
 });
 

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../src/client/contribution/form-values.ts';
+import type { FormValues } from '../../../src/client/contribution/field-controls.ts';
 
 /** A mistake that people make in a field, as the form states it, and the rule that finds it. */
 export interface Mistake {

@@ -1,36 +1,54 @@
 import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
 import { valueAt } from '#domain/plain-data.ts';
+import type { contributionForm } from '../../contracts/contribution/contribution-form.ts';
+import type { PageElement } from '../page-element.ts';
 
 /** What a form states, by the name of the field: text, a number, or a list. Fields without value are empty. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
+const fields = '[data-field][data-control]';
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The fields of a form: elements with `data-field`, each with controls of the form that `data-control` names. */
-export class FormFields {
-  readonly #form: HTMLElement;
+/**
+ * The fields of the form: elements with `data-field` and `data-control`, as `ContributeField.astro` writes them, each with its
+ * label and the controls that a person fills in. Lists grow from the `<template>` in their field.
+ */
+export class FieldControls {
+  readonly #page: PageElement<typeof contributionForm>;
 
-  constructor(form: HTMLElement) {
-    this.#form = form;
+  constructor(page: PageElement<typeof contributionForm>) {
+    this.#page = page;
+  }
+
+  connect(): void {
+    const form = this.#page.getPart('form');
     for (const field of this.all()) this.#growItems(field);
-    form.addEventListener('input', ({ target }) => {
-      const field = this.fieldOf(target);
+    this.#page.listen(form, 'input', ({ target }) => {
+      const field = fieldOf(target);
       if (field !== undefined) this.#growItems(field);
     });
-    form.addEventListener('click', ({ target }) => this.#onClick(target));
+    this.#page.listen(form, 'click', ({ target }) => this.#onClick(target));
   }
 
-  all(): readonly HTMLElement[] {
-    return [...this.#form.querySelectorAll<HTMLElement>('[data-field][data-control]')];
+  all(within: Element = this.#page.getPart('form')): readonly HTMLElement[] {
+    return [...within.querySelectorAll<HTMLElement>(fields)];
   }
 
-  named(name: string): HTMLElement | undefined {
-    return this.all().find((field) => field.dataset['field'] === name);
+  /** The names of the fields, in their order in the form, or in a part of it. */
+  names(within?: Element): readonly string[] {
+    return this.all(within).map(nameIn);
   }
 
-  /** The field that an element belongs to. */
-  fieldOf(element: unknown): HTMLElement | undefined {
-    return element instanceof Element ? (element.closest<HTMLElement>('[data-field][data-control]') ?? undefined) : undefined;
+  /** The name of the field that an element belongs to. */
+  nameOf(element: unknown): string | undefined {
+    const field = fieldOf(element);
+    return field === undefined ? undefined : nameIn(field);
+  }
+
+  /** What the form calls a field. */
+  labelOf(name: string): string {
+    return this.#named(name)?.dataset['label'] ?? name;
   }
 
   /** The controls of a field that a person fills in. */
@@ -38,22 +56,31 @@ export class FormFields {
     return [...field.querySelectorAll<Control>('input, textarea, select')];
   }
 
+  /** Leads to the first control of a field, and opens the part of the form that it is in. */
+  focus(name: string | undefined): void {
+    const field = name === undefined ? undefined : this.#named(name);
+    if (field === undefined) return;
+    const part = field.closest('details');
+    if (part !== null) part.open = true;
+    this.controlsOf(field)[0]?.focus();
+  }
+
   /** What the visible fields state. */
   values(): FormValues {
     return Object.fromEntries(
       this.all()
         .filter((field) => !field.hidden)
-        .map((field) => [field.dataset['field'] ?? '', this.#valueOf(field)]),
+        .map((field) => [nameIn(field), this.#valueOf(field)]),
     );
   }
 
   value(name: string): unknown {
-    const field = this.named(name);
+    const field = this.#named(name);
     return field === undefined ? undefined : this.#valueOf(field);
   }
 
   write(name: string, value: unknown): void {
-    const field = this.named(name);
+    const field = this.#named(name);
     if (field === undefined) return;
     const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
     switch (field.dataset['control']) {
@@ -86,6 +113,10 @@ export class FormFields {
         note.hidden = (note.dataset['required'] ?? '').split(' ').includes(kind);
       }
     }
+  }
+
+  #named(name: string): HTMLElement | undefined {
+    return this.all().find((field) => nameIn(field) === name);
   }
 
   #valueOf(field: HTMLElement): unknown {
@@ -123,7 +154,7 @@ export class FormFields {
     const control = copy.querySelector<Control>('input, select');
     if (control === null) return;
     const place = this.controlsOf(field).length + 1;
-    control.setAttribute('aria-label', (items.dataset['label'] ?? '').replace('{n}', String(place)));
+    control.setAttribute('aria-label', this.#page.t('contribute.also', { field: field.dataset['label'] ?? '', n: place }));
     // What the file says is kept, even if no choice has it.
     if (control instanceof HTMLSelectElement && value !== '' && ![...control.options].some((option) => option.value === value)) {
       control.add(new Option(value, value));
@@ -138,20 +169,20 @@ export class FormFields {
     if (groups === null || !(copy instanceof DocumentFragment)) return;
     const place = groups.querySelectorAll(':scope > fieldset').length + 1;
     const legend = copy.querySelector('legend');
-    if (legend !== null) legend.textContent = (groups.dataset['label'] ?? '').replace('{n}', String(place));
-    for (const control of copy.querySelectorAll<Control>('[data-part]')) {
-      const part = valueAt(value, (control.dataset['part'] ?? '').split('.'));
+    if (legend !== null) legend.textContent = this.#page.t('contribute.relation', { n: place });
+    for (const control of copy.querySelectorAll<Control>('[data-inner]')) {
+      const part = valueAt(value, (control.dataset['inner'] ?? '').split('.'));
       control.value = part === undefined ? '' : String(part);
     }
     groups.querySelector('[data-add]')?.before(copy);
   }
 
   #onClick(target: EventTarget | null): void {
-    const field = this.fieldOf(target);
+    const field = fieldOf(target);
     if (field === undefined || !(target instanceof HTMLElement)) return;
     if ('add' in target.dataset) {
       this.#addGroup(field, undefined);
-      [...field.querySelectorAll<HTMLElement>('[data-part="entry"]')].at(-1)?.focus();
+      [...field.querySelectorAll<HTMLElement>('[data-inner="entry"]')].at(-1)?.focus();
     } else if ('remove' in target.dataset) {
       target.closest('fieldset')?.remove();
       field.querySelector<HTMLElement>('[data-add]')?.focus();
@@ -160,9 +191,18 @@ export class FormFields {
   }
 }
 
+/** The field that an element belongs to. */
+function fieldOf(element: unknown): HTMLElement | undefined {
+  return element instanceof Element ? (element.closest<HTMLElement>(fields) ?? undefined) : undefined;
+}
+
+function nameIn(field: HTMLElement): string {
+  return field.dataset['field'] ?? '';
+}
+
 function groupValue(group: Element): unknown {
-  const parts = [...group.querySelectorAll<Control>('[data-part]')].map((control): [string, string] => [
-    control.dataset['part'] ?? '',
+  const parts = [...group.querySelectorAll<Control>('[data-inner]')].map((control): [string, string] => [
+    control.dataset['inner'] ?? '',
     control.value.trim(),
   ]);
   return parts.every(([, value]) => value === '')
