@@ -22,7 +22,10 @@ export class SearchFilters {
     this.#page = page;
     this.#onRemove = onRemove;
     // Folded on a phone, where results matter more; open beside the results on a wide screen.
-    page.getPart('facets').open = matchMedia('(min-width: 64rem)').matches;
+    const wide = matchMedia('(min-width: 64rem)');
+    const fold = (): void => void (page.getPart('facets').open = wide.matches);
+    page.listen(wide, 'change', fold);
+    fold();
   }
 
   /** @param counts The works of each value, or nothing while nothing has been asked. */
