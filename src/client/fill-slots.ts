@@ -15,9 +15,13 @@ export type SlotValues<Of extends Slots> = { readonly [Name in keyof Of]: SlotVa
  * @example fillSlots(row, { title: { href: '/papers/zero/', content: 'ZeRO' }, time: '35 min', day: undefined })
  */
 export function fillSlots<Of extends Slots>(copy: ParentNode, values: SlotValues<Of>): void {
-  for (const [name, value] of Object.entries<SlotValue<'a'>>(values)) {
+  const slots = Object.entries<SlotValue<'a'>>(values).map(([name, value]) => {
     const slot = copy.querySelector(`[data-slot="${name}"]`);
     if (slot === null) throw new Error(`There is no slot ${name}.`);
+    return { slot, value };
+  });
+  // All are found before any is filled: what fills one may have slots of the same names.
+  for (const { slot, value } of slots) {
     if (value === undefined) slot.remove();
     else if (isContent(value)) slot.replaceChildren(...[value].flat());
     else {

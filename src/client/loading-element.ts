@@ -14,7 +14,7 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
    * @param onFailed Told each time that they could not be had.
    * @example const list = await this.load<WorksJson>(urls.page('en', 'works.json'), this.getPart('states'))
    */
-  async load<Data>(address: string, place: Element, onFailed?: () => void): Promise<Data> {
+  async load<Data>(address: string, place: HTMLElement, onFailed?: () => void): Promise<Data> {
     for (;;) {
       const data = await fetchJson<Data>(address);
       if (data !== undefined) return data;
@@ -24,12 +24,15 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
   }
 
   /** Says in a place that something could not be had. Ends when the reader asks to try again. */
-  askToRetry(place: Element): Promise<void> {
+  askToRetry(place: HTMLElement): Promise<void> {
     const failed = this.blank('failed');
     place.replaceChildren(failed);
     return new Promise((resolve) => {
       this.listen(failed, 'click', ({ target }) => {
         if (!(target instanceof Element) || target.closest('[data-slot="retry"]') === null) return;
+        // The button goes, and the place where a reader with a keyboard is must not go with it.
+        place.tabIndex = -1;
+        place.focus();
         place.replaceChildren();
         resolve();
       });

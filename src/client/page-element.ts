@@ -27,9 +27,9 @@ export abstract class PageElement<Of extends Contract = Contract> extends HTMLEl
     this.#life.abort();
   }
 
-  /** Aborted when the element leaves the page. */
-  get signal(): AbortSignal {
-    return this.#life.signal;
+  /** Does something when the element leaves the page: a timer stops, an observer looks no more. */
+  atEnd(end: () => void): void {
+    this.#life.signal.addEventListener('abort', end, { once: true });
   }
 
   /** The language that the element is in. */
@@ -92,6 +92,6 @@ export abstract class PageElement<Of extends Contract = Contract> extends HTMLEl
     listener: (event: EventOf<Name>) => void,
     options: AddEventListenerOptions = {},
   ): void {
-    target.addEventListener(name, (event) => listener(event as EventOf<Name>), { ...options, signal: this.signal });
+    target.addEventListener(name, (event) => listener(event as EventOf<Name>), { ...options, signal: this.#life.signal });
   }
 }

@@ -3,15 +3,19 @@ import { type EntryDraft, withoutEmpty } from '#domain/contribution/entry-draft.
 import { entryFields } from '#domain/contribution/entry-fields.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { changeValue } from './change-value.ts';
+import { formatEntry } from './format-entry.ts';
 import { lineStart } from './yaml-cuts.ts';
 
 /**
  * The file of an entry with some of its fields changed. What is not changed stays as it is written, comments included;
  * an empty value removes the field, a new field goes where the schema has it.
  * @param text YAML without faults; an empty text is a new file.
+ * @throws RefusedChange where a field cannot be changed without changing another.
  * @example changeEntry('paper', 'title: "A"\nyear: 2023 \n', { title: 'B' }) // 'title: "B"\nyear: 2023 \n'
  */
 export function changeEntry(kind: Kind, text: string, changes: EntryDraft): string {
+  // A new file is written at once: each change of a file reads all of it again, and the form writes one at every pause of typing.
+  if (text === '') return formatEntry(kind, changes);
   const stated = withoutEmpty(changes);
   const order = entryFields(kind).map(({ name }) => name);
   return Object.keys(changes).reduce((changed, name) => changeValue('entry.yaml', changed, [name], stated[name], order), text);

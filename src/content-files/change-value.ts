@@ -9,7 +9,7 @@ import { type Change, cutsOf, type Path } from './yaml-cuts.ts';
  * @param name The name of the file, which tells YAML from Markdown.
  * @param order The names of the group it belongs to: a new one goes before the first that comes after it; otherwise to the end.
  * @example changeValue('a.yaml', 'why: x # so\n', ['why'], 'y') // 'why: y # so\n'
- * @throws an error that says why, where the file has faults or the value cannot be changed alone.
+ * @throws RefusedChange where the file has faults or the value cannot be changed alone.
  */
 export function changeValue(name: string, text: string, path: Path, value: unknown, order: readonly string[] = []): string {
   const old = valueAt(dataOf(name, text), path);
@@ -27,7 +27,7 @@ function dataOf(name: string, text: string): unknown {
   const [problem] = problems;
   if (problem === undefined) return data;
   if (problem.rule === 'empty-file') return {};
-  throw new Refusal(`${name} cannot be changed: ${problem.message} ${problem.remedy}`);
+  throw new RefusedChange(`${name} cannot be changed: ${problem.message} ${problem.remedy}`);
 }
 
 /** What a change gives, or nothing where it is refused. */
@@ -35,12 +35,13 @@ export function unlessRefused(change: () => string): string | undefined {
   try {
     return change();
   } catch (cause) {
-    if (cause instanceof Refusal) return undefined;
+    if (cause instanceof RefusedChange) return undefined;
     throw cause;
   }
 }
 
-class Refusal extends Error {}
+/** Says why a value cannot be changed: the file has faults, or what is written there says something else, too. */
+export class RefusedChange extends Error {}
 
 function changeGroup(name: string, text: string, path: Path, old: object, value: object): string {
   const order = Object.keys(value);
@@ -75,14 +76,14 @@ function changeItem(name: string, text: string, path: Path, change: Change): str
   const { start, yaml } = frontMatterOf(name, text.slice(mark));
   const from = mark + start;
   const cuts = cutsOf(yaml, path, change);
-  if (cuts === undefined) throw new Refusal(`${name} has no group at ${path.slice(0, -1).join('.') || 'its root'}.`);
+  if (cuts === undefined) throw new RefusedChange(`${name} has no group at ${path.slice(0, -1).join('.') || 'its root'}.`);
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   for (const cut of cuts) {
     const written = text.slice(0, from + cut.from) + cut.by.replaceAll('\n', lineEnd) + text.slice(from + cut.to);
     const { data: read, problems } = parseSourceFile(name, written);
     if (problems.length === 0 ? isSameData(read, wanted) : isSameData({}, wanted) && problems[0]?.rule === 'empty-file') return written;
   }
-  throw new Refusal(
+  throw new RefusedChange(
     `${name} cannot be changed at ${path.join('.')} alone: what is written there says something else, too. Change it by hand.`,
   );
 }

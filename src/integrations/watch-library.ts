@@ -39,6 +39,8 @@ function libraryWatcher(): Plugin {
         (cause: unknown) => cause,
       );
     const fault = isLibraryError(failure) ? failure : undefined;
+    // A fault of the code is Astro's to say, and says nothing of the library.
+    if (failure !== undefined && fault === undefined) return undefined;
     const text = fault?.message ?? '';
     if (text !== said) console.error(`\n${text || 'The library has no errors any more.'}\n`);
     said = text;

@@ -41,7 +41,7 @@ export class AddressNotes {
     if (isNone && !isTyped) {
       this.#say('addressSaid', '');
       this.#say('addressWrong', this.#page.t('contribute.addressUnknown'));
-    }
+    } else if (!isNone) this.#say('addressWrong', '');
     this.#showTwin(isNew && list !== undefined ? listedTwin(this.#fields.values(), kind, list) : undefined);
   }
 
@@ -67,6 +67,8 @@ export class AddressNotes {
 
   #say(part: 'addressSaid' | 'addressWrong', text: string): void {
     const place = this.#page.getPart(part);
+    // A live region that is set anew is read anew.
+    if (place.textContent === text) return;
     place.hidden = text === '';
     place.textContent = text;
   }

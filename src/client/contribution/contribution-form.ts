@@ -24,7 +24,7 @@ const following = ['id', 'citationKey', 'added', 'language'];
  * <contribution-form>: a form that writes the file of an entry. The file is made anew with every change and checked by the code
  * of `npm run check`. A message is shown once its field has been left, and goes while somebody types there. The draft is kept.
  */
-export class ContributionForm extends LoadingElement<typeof contributionForm> {
+class ContributionForm extends LoadingElement<typeof contributionForm> {
   readonly #fields = new FieldControls(this);
   readonly #messages = new FormMessages(this, this.#fields);
   readonly #address = new AddressNotes(this, this.#fields);
@@ -48,7 +48,7 @@ export class ContributionForm extends LoadingElement<typeof contributionForm> {
     this.listen(form, 'submit', (event) => event.preventDefault());
     this.listen(this.getPart('discard'), 'click', () => this.#discard());
     this.#actions.connect({ update: () => this.#update(), showAll: (draft) => this.#showAll(draft) });
-    this.signal.addEventListener('abort', () => clearTimeout(this.#pause));
+    this.atEnd(() => clearTimeout(this.#pause));
     void this.#start();
   }
 

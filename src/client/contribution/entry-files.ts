@@ -5,6 +5,7 @@ import { config } from 'zod';
 config({ jitless: true });
 
 export { changeEntry } from '#content-files/change-entry.ts';
+export { unlessRefused } from '#content-files/change-value.ts';
 export { checkDraft } from '#content-files/check-draft.ts';
 export { parseSourceFile } from '#content-files/source-file.ts';
 export { stampTranslation } from '#domain/contribution/stamp-translation.ts';

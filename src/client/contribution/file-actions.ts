@@ -47,7 +47,7 @@ export class FileActions {
     on(this.#page.findPart('open'), () => this.#open(form));
     on(this.#page.getPart('copy'), () => this.#copy(form));
     on(this.#page.getPart('download'), () => this.#download());
-    this.#page.signal.addEventListener('abort', () => clearTimeout(this.#forget));
+    this.#page.atEnd(() => clearTimeout(this.#forget));
   }
 
   show(draft: FormDraft, standing: Standing): void {

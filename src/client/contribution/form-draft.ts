@@ -4,7 +4,7 @@ import type { Kind } from '#domain/vocabulary.ts';
 import { type EntryDraft, entryNames, identifiedWork, isEmpty, withField } from '#domain/contribution/entry-draft.ts';
 import { isGroup, isSameData, valueAt } from '#domain/plain-data.ts';
 import { twinOf, type WorkIdentity } from '#domain/work/work-identities.ts';
-import { addressFacts, changeEntry, checkDraft, entryFile, parseSourceFile, stampTranslation } from './entry-files.ts';
+import { addressFacts, changeEntry, checkDraft, entryFile, parseSourceFile, stampTranslation, unlessRefused } from './entry-files.ts';
 import type { FormValues } from './field-controls.ts';
 
 /** An entry that is being corrected: its file as published. */
@@ -46,11 +46,7 @@ export function formDraft(values: FormValues, kind: Kind, original: Original | u
   const stated = draftOf(values);
   const id = original?.id ?? (isEmpty(values['id']) ? 'new-entry' : String(values['id']));
   const file = entryFile({ kind, id });
-  const text = changeEntry(
-    kind,
-    original?.text ?? '',
-    original === undefined ? stampTranslation(kind, stated) : changesOf(original, stated),
-  );
+  const text = original === undefined ? changeEntry(kind, '', stampTranslation(kind, stated)) : correctedText(original, stated);
   const found = list === undefined ? [] : checkDraft({ path: file, text, replaces: original !== undefined }, list, 'content');
   const fields = Object.keys(values);
   return {
@@ -59,6 +55,12 @@ export function formDraft(values: FormValues, kind: Kind, original: Original | u
     isChanged: original === undefined || text !== original.text,
     findings: found.map((finding) => ({ ...finding, field: fieldOf(finding, fields) })),
   };
+}
+
+/** The file of a correction. Where a value cannot be changed alone, since an anchor lends it to others, the file is written anew. */
+function correctedText({ kind, text, data }: Original, stated: EntryDraft): string {
+  const changes = changesOf({ kind, data }, stated);
+  return unlessRefused(() => changeEntry(kind, text, changes)) ?? changeEntry(kind, '', { ...data, ...changes });
 }
 
 /** The values that differ from those of a file. */
@@ -111,7 +113,7 @@ function draftOf(values: FormValues): EntryDraft {
 }
 
 /** The top-level fields in which what is stated differs from a file; with the fingerprint where a Chinese text is among them. */
-function changesOf(original: Original, stated: EntryDraft): EntryDraft {
+function changesOf(original: Pick<Original, 'kind' | 'data'>, stated: EntryDraft): EntryDraft {
   const changes = Object.entries(stated).filter(([name, value]) => !isSame(value, original.data[name]));
   const isTranslated = changes.some(([name, value]) => !isSame(chineseOf(value), chineseOf(original.data[name])));
   const { translationOf } = stampTranslation(original.kind, { ...original.data, ...stated });

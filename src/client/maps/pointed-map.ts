@@ -14,6 +14,7 @@ export abstract class PointedMap<Of extends Contract = Contract> extends PageEle
   #timer = 0;
 
   connected(): void {
+    this.atEnd(() => clearTimeout(this.#timer));
     this.listen(this, 'pointerover', this.#onPoint);
     this.listen(this, 'focusin', this.#onFocus);
     this.listen(this, 'keydown', this.#onKey);

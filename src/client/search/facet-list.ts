@@ -27,7 +27,7 @@ class FacetList extends PageElement<typeof facetList> {
     const bar = this.getPart('bar');
     const barSize = new ResizeObserver(() => keepClearOf(bar));
     barSize.observe(bar);
-    this.listen(this.signal, 'abort', () => barSize.disconnect());
+    this.atEnd(() => barSize.disconnect());
     for (const button of this.allParts('tier')) {
       this.listen(button, 'click', () => this.#go(toggled(this.#selection(), 'tier', button.value)));
     }

@@ -38,6 +38,7 @@ class SiteSearch extends LoadingElement<typeof siteSearch> {
 
   connected(): void {
     const field = this.getPart('field');
+    this.atEnd(() => clearTimeout(this.#typing));
     const typed = (): Selection => ({ ...this.#selection(), query: field.value.trim(), literal: false });
     this.listen(this.getPart('form'), 'submit', (event) => {
       event.preventDefault();

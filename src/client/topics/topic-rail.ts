@@ -16,7 +16,7 @@ class TopicRail extends PageElement {
       { rootMargin: '-25% 0px -75% 0px' },
     );
     for (const section of sections) observer.observe(section);
-    this.listen(this.signal, 'abort', () => observer.disconnect());
+    this.atEnd(() => observer.disconnect());
   }
 }
 

@@ -47,7 +47,7 @@ export interface Placement {
 }
 
 /** The size of names, in pixels. */
-export const labelSize = 12.5;
+const labelSize = 12.5;
 /** The height of a line of a name, in pixels. */
 export const labelHeight = 15;
 /** How far a name stands from the left of its box, in pixels. */

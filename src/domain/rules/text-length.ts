@@ -3,9 +3,9 @@ import type { Rule, RuleFinding } from './rule.ts';
 import { proseOf } from '../prose/markdown-prose.ts';
 import { languages } from '../vocabulary.ts';
 
-/** The longest introduction: DESIGN.md §7. Chinese is counted in characters, with names and figures as one each. */
+/** The longest introduction: what stands above the list of a topic is read before it. Chinese is counted in characters, with names and figures as one each. */
 const introduction = { en: 80, zh: 160 } as const;
-/** What a note holds: ARCHITECTURE.md §3 gives no limit, but a note is read between two works. */
+/** What a note holds: it is read between two works. */
 const note = { en: [150, 450], zh: [220, 900] } as const;
 
 /** Introductions are short, and notes neither a line nor a chapter. */

@@ -1,28 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'playwright/test';
+import { kindOf } from './page-kinds.ts';
 import type { Contract } from '../../../src/contracts/contract.ts';
 
 const site = join(import.meta.dirname, '../../../dist');
 const folder = join(import.meta.dirname, '../../../src/contracts');
 
 async function allContracts(): Promise<readonly Contract[]> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\/[\w-]+\.ts$/.test(name));
-  const files = await Promise.all(names.map(async (name) => (await import(join(folder, name))) as Readonly<Record<string, Contract>>));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /[\\/][\w-]+\.ts$/.test(name));
+  const files = await Promise.all(
+    names.map(async (name) => (await import(pathToFileURL(join(folder, name)).href)) as Readonly<Record<string, Contract>>),
+  );
   return files.flatMap((file) => Object.values(file));
 }
 
-const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => ({ name, html: readFileSync(join(site, name), 'utf8') }));
+/** A page of the built site, and the file that makes it with others of its kind. */
+interface BuiltPage {
+  readonly name: string;
+  readonly kind: string;
+  readonly html: string;
+}
 
-/** The pages that have an element, one of each folder: those of a folder are made by the same file. */
+const pages: readonly BuiltPage[] = readdirSync(site, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => {
+    const kind = name === '404.html' ? name : kindOf(name.replace(/^zh\//, '').replace(/index\.html$/, ''));
+    return { name, kind, html: readFileSync(join(site, name), 'utf8') };
+  });
+
+const roots = new Map<BuiltPage, Root>();
+
+function rootOf(page: BuiltPage): Root {
+  const root = roots.get(page) ?? fromHtml(page.html);
+  roots.set(page, root);
+  return root;
+}
+
+/** The pages that have an element, one of each kind. */
 function pagesWith(element: string): readonly { readonly name: string; readonly root: Root }[] {
-  const found = pages.filter(({ html }) => html.includes(`<${element}`));
-  const ofFolders = new Map(found.map((page) => [dirname(dirname(page.name)), page]));
-  return [...ofFolders.values()].map(({ name, html }) => ({ name, root: fromHtml(html) }));
+  const ofKinds = new Map(pages.filter(({ html }) => html.includes(`<${element}`)).map((page) => [page.kind, page]));
+  return [...ofKinds.values()].map((page) => ({ name: page.name, root: rootOf(page) }));
 }
 
 /** The elements below a node, without what is in templates. */
@@ -64,7 +86,9 @@ function faults(element: Element, { parts = {}, templates = {}, texts = [], sett
 }
 
 test('the pages of each element have all that its script needs', async () => {
-  const wrong = (await allContracts()).flatMap((contract) => {
+  const contracts = await allContracts();
+  expect(contracts.length).toBeGreaterThan(10);
+  const wrong = contracts.flatMap((contract) => {
     const found = pagesWith(contract.element).flatMap(({ name, root }) =>
       below(root).flatMap((element) => (element.tagName === contract.element ? [{ name, element }] : [])),
     );

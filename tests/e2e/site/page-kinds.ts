@@ -17,7 +17,7 @@ const patterns = globSync('**/*.astro', { cwd: routes })
   .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\[\w+\]/g, '([^/]+)')}$`) }));
 
 /** The kind of a page: the file that makes it, and the folder where the file leaves that open. */
-function kindOf(path: string): string {
+export function kindOf(path: string): string {
   for (const { route, pattern } of patterns) {
     const [, folder] = pattern.exec(path) ?? [];
     if (pattern.test(path)) return route.startsWith('[folder]') ? route.replace('[folder]', folder ?? '') : route;

@@ -27,7 +27,7 @@ async function settled(page: Page, path: string): Promise<void> {
   if (path.startsWith('plan/')) await expect(page.locator('reading-plan[aria-busy="false"]')).toHaveCount(1);
 }
 
-/** A list of hundreds of rows is made by one component: looking at each takes minutes, and twelve of every list stand for them. */
+/** Looking at each of hundreds of rows takes minutes: on a page with so many, twelve of every list stand for the others. */
 async function shortened(page: Page): Promise<void> {
   await page.evaluate(() => {
     if (document.querySelectorAll('main :is(ol, ul, dl) > *').length < 150) return;

@@ -156,3 +156,21 @@ test('an address that is no valid text is shown as it stands', async ({ page, ex
   await page.goto('/topics/%E0%A4%A/');
   await expect(page.locator('[data-part="address"] code').first()).toHaveText('/topics/%E0%A4%A/');
 });
+
+test('what leaves the page looks at nothing any more', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const observer of [ResizeObserver, IntersectionObserver]) {
+      const disconnect = observer.prototype.disconnect;
+      observer.prototype.disconnect = function (this: ResizeObserver & IntersectionObserver) {
+        document.body.dataset['ended'] = `${document.body.dataset['ended'] ?? ''} ${observer.name}`;
+        disconnect.call(this);
+      };
+    }
+  });
+  await page.goto('/topics/serving/');
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('facet-list, topic-rail')) element.remove();
+  });
+  await expect(page.locator('body')).toHaveAttribute('data-ended', /ResizeObserver/);
+  await expect(page.locator('body')).toHaveAttribute('data-ended', /IntersectionObserver/);
+});

@@ -28,6 +28,12 @@ describe('the draft of a form', () => {
     expect(changedValues(values, original)).toEqual({});
   });
 
+  it('says what is meant where an anchor lends the changed value to another field', () => {
+    const lent = text.replace(/^title: .*$/m, 'title: &name "Beta"').replace(/^short: .*$/m, 'short: *name');
+    const draft = formDraft({ ...values, short: 'Beta', title: 'Beta Paging' }, 'paper', originalOf('paper', 'beta', lent), list);
+    expect(originalOf('paper', 'beta', draft.text)?.data).toMatchObject({ title: 'Beta Paging', short: 'Beta', year: 2023 });
+  });
+
   it('keeps of a correction only what was changed', () => {
     expect(changedValues({ ...values, year: 2024, 'links.pdf': 'https://example.org/a.pdf' }, original)).toEqual({
       year: 2024,
