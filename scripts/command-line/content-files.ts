@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-files.ts';
 import { fail } from './command-line.mjs';
@@ -10,16 +11,25 @@ export interface ContentFiles {
   readonly files: readonly LibraryFile[];
 }
 
-/** The files of content/, or of `CONTENT_DIR`. Ends the command where there is no such folder. */
-export async function contentFiles(): Promise<ContentFiles> {
+/** The folder content/, or that of `CONTENT_DIR`. Ends the command where there is none. */
+export async function contentPlace(): Promise<Pick<ContentFiles, 'folder' | 'shown'>> {
   const folder = contentFolder();
   const shown = shownFrom(process.cwd(), folder);
-  const files = await listFiles(folder).catch((cause: NodeJS.ErrnoException) =>
+  await readdir(folder).catch((cause: NodeJS.ErrnoException) =>
     fail(
       cause.code === 'ENOENT' || cause.code === 'ENOTDIR'
         ? `There is no folder ${shown}. CONTENT_DIR says which folder holds the library; without it, that is content/ of where you are.`
         : `The folder ${shown} cannot be read: ${cause.message}.`,
     ),
+  );
+  return { folder, shown };
+}
+
+/** The files of the library. Ends the command where they cannot be read. */
+export async function contentFiles(): Promise<ContentFiles> {
+  const { folder, shown } = await contentPlace();
+  const files = await listFiles(folder).catch((cause: NodeJS.ErrnoException) =>
+    fail(`The folder ${shown} cannot be read: ${cause.message}.`),
   );
   return { folder, shown, files };
 }
