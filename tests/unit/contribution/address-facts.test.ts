@@ -46,6 +46,8 @@ describe('what an address says', () => {
   it.each([
     ['https://link.springer.com/chapter/10.1007/978-3-030-50743-5_22', '10.1007/978-3-030-50743-5_22'],
     ['https://onlinelibrary.wiley.com/doi/abs/10.1002/CPE.1553', '10.1002/cpe.1553'],
+    ['https://onlinelibrary.wiley.com/doi/10.1002/%28SICI%291096-9128', '10.1002/(sici)1096-9128'],
+    ['https://doi.org/10.1002/%28SICI%291096-9128', '10.1002/(sici)1096-9128'],
   ])('%s has the DOI %s', (text, doi) => {
     expect(addressFacts(text)?.ids).toEqual({ doi });
   });
