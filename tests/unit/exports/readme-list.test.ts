@@ -34,6 +34,11 @@ describe('the whole list in Markdown', () => {
     `);
   });
 
+  it('links an address once, though it is both the page and the repository of a work', () => {
+    const changes = edited('frameworks/engine.yaml', 'https://example.org/engine.git', 'https://example.org/engine');
+    expect(written('en', changes)).toContain('[Engine](https://example.org/engine) — Engine Project.\\\n');
+  });
+
   it('says in its own language what is in Chinese', () => {
     const text = written('zh');
     expect(text).toContain('## 推理服务');
