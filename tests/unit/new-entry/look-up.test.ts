@@ -200,6 +200,13 @@ describe('a publication', () => {
     expect((await publication({ type: 'monograph' })).kind).toBe('book');
   });
 
+  it('is the one that was asked about, though its publisher writes the DOI in capitals', async () => {
+    const work = await found('https://doi.org/10.1109/sc41404.2022.1', undefined, {
+      body: crossrefWork({ DOI: '10.1109/SC41404.2022.1' }),
+    });
+    expect(work.draft['title']).toBe('An Invented Work on Caches & Pages');
+  });
+
   it('that Crossref does not have, or that was retracted, is refused', async () => {
     const missing = await found('10.5281/zenodo.1', undefined);
     expect(missing.refusal?.message).toBe('Crossref has no DOI 10.5281/zenodo.1.');
