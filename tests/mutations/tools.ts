@@ -47,7 +47,7 @@ export const toolsMutations: readonly Mutation[] = [
     from: `['172.16.0.0', 12]`,
     to: `['172.16.0.0', 16]`,
     why: 'An address that a stranger has written makes the link check ask machines of the network around it.',
-    tests: ['check-links'],
+    tests: ['private-network'],
   },
   {
     file: 'src/list-import/import-list.ts',
