@@ -67,6 +67,11 @@ describe('the draft of a form', () => {
     expect(named.findings.map(({ field }) => field)).toEqual(['topics', 'year', 'links.code']);
   });
 
+  it('says beside the id that it is taken', () => {
+    const { findings } = formDraft({ ...faultless, id: 'beta' }, 'paper', undefined, list);
+    expect(findings.map(({ rule, field }) => `${rule} ${field}`)).toContain('duplicate-id id');
+  });
+
   it('is written but not checked without the list', () => {
     expect(formDraft(values, 'paper', undefined, undefined)).toMatchObject({ findings: [], isChanged: true });
   });
