@@ -119,6 +119,14 @@ describe('the day of the last check of links', () => {
     expect(html).toContain('<dt>Links checked</dt><dd><time datetime="2026-11-20">20 Nov 2026</time>');
   });
 
+  it('is shown when one of them leads to a part of a page, which servers do not see', async () => {
+    const changes = {
+      ...record(['https://doi.org/10.1145/1.2', 'https://arxiv.org/pdf/2201.00010']),
+      ...edited('papers/alpha.yaml', '10.1145/1.2\n', '10.1145/1.2#part\n'),
+    };
+    expect(await facts('alpha', changes)).toContain('Links checked');
+  });
+
   it('is not shown when one of them is newer than the check, or nobody checked', async () => {
     expect(await facts('alpha', record(['https://doi.org/10.1145/1.2']))).not.toContain('Links checked');
     expect(await facts('alpha')).not.toContain('Links checked');
