@@ -1,21 +1,33 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Mutation } from '../tests/mutations/mutation.ts';
+import type { BrowserTest, Mutation } from '../tests/mutations/mutation.ts';
 import { mutations } from '../tests/mutations/mutations.ts';
 import { roomOf, testsOf } from '../tests/rooms.ts';
 import { readCommandLine } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Longer than the tests of any room take: a fault may make code run without end. */
+/** Longer than the tests of any room take, in milliseconds: a fault may make code run without end. */
 const patience = 300_000;
+/** The same for all tests that any fault is tried with, which run once without one. */
+const patienceWithAll = 6 * patience;
 
 const { given: parts } = readCommandLine(commands.mutations);
 const chosen = mutations.filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
 const folder = await mkdtemp(join(tmpdir(), 'roofline-mutations-'));
+/** What ends the programs that run at the moment. */
+const running = new Set<(signal: NodeJS.Signals) => void>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const end of running) end(signal);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(1);
+  });
+}
 try {
   process.exitCode = await tryAll();
 } finally {
@@ -37,7 +49,9 @@ async function tryAll(): Promise<number> {
   const units = [...new Set(quick.flatMap(testFilesOf))];
   const titles = slow.flatMap(({ browser }) => browser ?? []);
   try {
-    const failed = (units.length > 0 && (await runUnits(first, units))) || (titles.length > 0 && (await runBrowser(first, titles)));
+    const failed =
+      (units.length > 0 && (await runUnits(first, units, patienceWithAll))) ||
+      (titles.length > 0 && (await runBrowser(first, titles, patienceWithAll)));
     if (failed) throw new Error(`a test fails already: ${failed}`);
   } catch (cause) {
     tell('');
@@ -95,10 +109,10 @@ function testFilesOf({ file, tests = [roomOf(file)] }: Mutation): readonly strin
 }
 
 /** Runs tests of units and components in a copy. @returns The first that fails, if one does. Throws when they cannot be run. */
-async function runUnits(copy: string, files: readonly string[]): Promise<string | undefined> {
+async function runUnits(copy: string, files: readonly string[], longest = patience): Promise<string | undefined> {
   const report = join(copy, 'tests/.results/mutation.json');
   const args = ['run', '--config', 'tests/vitest.config.ts', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...files];
-  const end = await run(copy, 'vitest', args);
+  const end = await run(copy, 'vitest', args, longest);
   if (end === 'late') return 'a test that does not end';
   const { testResults } = await readReport<{ testResults: { assertionResults: { status: string; fullName: string }[] }[] }>(report);
   const failed = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
@@ -107,8 +121,8 @@ async function runUnits(copy: string, files: readonly string[]): Promise<string 
 }
 
 /** Builds the site of a copy and runs browser tests on it. @returns Whether one fails. Throws when they cannot be run. */
-async function runBrowser(copy: string, tests: readonly { readonly file: string; readonly title: string }[]): Promise<string | undefined> {
-  const build = await run(copy, 'astro', ['build', '--silent']);
+async function runBrowser(copy: string, tests: readonly BrowserTest[], longest = patience): Promise<string | undefined> {
+  const build = await run(copy, 'astro', ['build', '--silent'], longest);
   if (build !== 0) throw new Error('the site cannot be built');
   const report = join(copy, 'tests/.results/browser.json');
   const titles = tests.map(({ title }) => title.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
@@ -121,7 +135,7 @@ async function runBrowser(copy: string, tests: readonly { readonly file: string;
     titles,
     ...new Set(tests.map(({ file }) => file)),
   ];
-  const end = await run(copy, 'playwright', args);
+  const end = await run(copy, 'playwright', args, longest);
   if (end === 'late') return 'a browser test that does not end';
   const { stats } = await readReport<{ stats: { expected: number; unexpected: number } }>(report);
   if (stats.expected + stats.unexpected === 0) throw new Error(`there is no browser test named ${titles}`);
@@ -129,20 +143,25 @@ async function runBrowser(copy: string, tests: readonly { readonly file: string;
 }
 
 /** Runs a program of the packages in a copy without a word. */
-async function run(copy: string, program: string, args: readonly string[]): Promise<number | 'late'> {
+async function run(copy: string, program: string, args: readonly string[], longest: number): Promise<number | 'late'> {
   await mkdir(join(copy, 'tests/.results'), { recursive: true });
   await rm(join(copy, 'tests/.results/mutation.json'), { force: true });
   await rm(join(copy, 'tests/.results/browser.json'), { force: true });
   const isWindows = process.platform === 'win32';
   // In a group of its own, so that what hangs ends with all that it started.
   const child = spawn(program, args, { cwd: copy, stdio: 'ignore', shell: isWindows, detached: !isWindows });
+  const end = (signal: NodeJS.Signals): void => {
+    if (child.pid !== undefined) process.kill(isWindows ? child.pid : -child.pid, signal);
+  };
+  running.add(end);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(isWindows ? child.pid : -child.pid, 'SIGKILL');
+      end('SIGKILL');
       resolve('late');
-    }, patience);
+    }, longest);
     child.on('error', reject).on('exit', (code) => {
       clearTimeout(timer);
+      running.delete(end);
       resolve(code ?? 1);
     });
   });
