@@ -15,8 +15,12 @@ import { installPackages } from './node/install-packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const [command = '', ...args] = process.argv.slice(2);
+const names = Object.keys(commands);
+if (['--help', '-h'].includes(command)) {
+  console.log(`Usage: npm run <command> [-- --help]\nCommands: ${names.join(', ')}.`);
+  process.exit(0);
+}
 if (!Object.hasOwn(commands, command)) {
-  const names = Object.keys(commands);
   fail(`There is no command "${command}". ${nearName(command, names)}Commands: ${names.join(', ')}.`);
 }
 // Help is given, and wrong usage is refused, before anything is installed.

@@ -33,5 +33,10 @@ export function installPackages(folder, { what, dev = false }) {
 
 /** The packages of a lock file by their folder; of the one that npm writes into node_modules when it has finished, too. */
 function packagesOf(lockFile) {
-  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+  try {
+    return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+  } catch {
+    // Npm was stopped while it wrote: as good as not installed.
+    return {};
+  }
 }

@@ -15,8 +15,11 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
    * @example const list = await this.load<WorksJson>(urls.page('en', 'works.json'), this.getPart('states'))
    */
   async load<Data>(address: string, place: HTMLElement, onFailed?: () => void): Promise<Data> {
+    const isOver = this.life();
     for (;;) {
       const data = await fetchJson<Data>(address);
+      // An element that was moved meanwhile begins anew; what waited for this would listen a second time.
+      if (isOver()) return new Promise(() => undefined);
       if (data !== undefined) return data;
       onFailed?.();
       await this.askToRetry(place);

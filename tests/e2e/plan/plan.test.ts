@@ -377,3 +377,20 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('li[data-entry]').first()).toBeVisible();
   });
 });
+
+test('a plan that is moved in the page while its works are on their way acts once on a button', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/works.json', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/plan/?topic=kv-cache&hours=5');
+  await page.locator('reading-plan').evaluate((plan) => plan.parentElement?.append(plan));
+  arrive();
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await expect.poll(() => downloads.length).toBe(2);
+});
