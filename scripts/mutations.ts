@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserTest, Mutation } from '../tests/mutations/mutation.ts';
 import { mutations } from '../tests/mutations/mutations.ts';
 import { roomOf, testsOf } from '../tests/rooms.ts';
-import { readCommandLine } from './command-line/command-line.mjs';
+import { readCommandLine, wrongUsage } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +18,7 @@ const patienceWithAll = 6 * patience;
 
 const { given: parts } = readCommandLine(commands.mutations);
 const chosen = mutations.filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
+if (chosen.length === 0) wrongUsage(commands.mutations, `No fault stands in a file whose path has ${parts.join(' or ')}.`);
 const folder = await mkdtemp(join(tmpdir(), 'roofline-mutations-'));
 /** What ends the programs that run at the moment. */
 const running = new Set<(signal: NodeJS.Signals) => void>();
