@@ -8,7 +8,7 @@ export async function fetchJson<Data>(address: string): Promise<Data | undefined
   try {
     const response = await fetch(address);
     const data: unknown = response.ok ? await response.json() : undefined;
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Data) : undefined;
+    return data instanceof Object ? (data as Data) : undefined;
   } catch {
     return undefined;
   }

@@ -15,11 +15,12 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
    * @example const list = await this.load<WorksJson>(urls.page('en', 'works.json'), this.getPart('states'))
    */
   async load<Data>(address: string, place: HTMLElement, onFailed?: () => void): Promise<Data> {
-    const isOver = this.life();
+    let isOver = false;
+    this.atEnd(() => (isOver = true));
     for (;;) {
       const data = await fetchJson<Data>(address);
       // An element that was moved meanwhile begins anew; what waited for this would listen a second time.
-      if (isOver()) return new Promise(() => undefined);
+      if (isOver) return new Promise(() => undefined);
       if (data !== undefined) return data;
       onFailed?.();
       await this.askToRetry(place);

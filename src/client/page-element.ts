@@ -27,12 +27,6 @@ export abstract class PageElement<Of extends Contract = Contract> extends HTMLEl
     this.#life.abort();
   }
 
-  /** Whether the element has left the page, or come into it again, since this was asked for. @example const isOver = this.life() */
-  life(): () => boolean {
-    const { signal } = this.#life;
-    return () => signal.aborted;
-  }
-
   /** Does something when the element leaves the page: a timer stops, an observer looks no more. */
   atEnd(end: () => void): void {
     this.#life.signal.addEventListener('abort', end, { once: true });

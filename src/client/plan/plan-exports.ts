@@ -19,7 +19,6 @@ export class PlanExports {
   constructor(page: PageElement<typeof readingPlan>, steps: PlanSteps) {
     this.#page = page;
     this.#steps = steps;
-    page.atEnd(() => clearTimeout(this.#forget));
     page.listen(page.getPart('copyLink'), 'click', () => void this.#copy(Promise.resolve(location.href)));
     page.listen(page.getPart('copyMarkdown'), 'click', () => void this.#copy(this.#checklist()));
     page.listen(page.getPart('calendar'), 'click', () => void this.#saveCalendar());
