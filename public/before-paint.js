@@ -1,13 +1,11 @@
-// Runs before the first paint, so that nothing flashes. The policy of the pages allows no inline script.
+// See docs/architecture.md.
 const root = document.documentElement;
-// Styles hide what needs a script until this says that there is one, and what stands in for it afterwards.
 root.dataset.script = '';
 
 function stored(key) {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage may be refused; the theme then follows the system, and marks are in the name of the tab.
     return null;
   }
 }
@@ -15,11 +13,8 @@ function stored(key) {
 const theme = stored('roofline.theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// Keys of one character, if the reader has switched them off: `src/client/keys/single-keys.ts`.
 if (stored('roofline.keys') === 'off') root.dataset.keys = 'off';
 
-// Read marks are painted on each element as it is parsed. `src/client/marks/marks-store.ts` is the careful reader of the same
-// stored values: it says what is wrong with them, and paints what changes later.
 function daysOf(text) {
   try {
     return { ...JSON.parse(text) };
@@ -30,7 +25,6 @@ function daysOf(text) {
 
 const [read, reading] = [daysOf(stored('roofline.read')), daysOf(stored('roofline.reading'))];
 
-// Changes that could not be stored. Another site may have named the tab.
 const prefix = 'roofline.marks:';
 const changes = window.name.startsWith(prefix) ? daysOf(window.name.slice(prefix.length)) : {};
 for (const id of [...Object.keys(Object(changes.read)), ...Object.keys(Object(changes.reading)), ...[changes.unread].flat()]) {
@@ -54,7 +48,6 @@ function paint(element) {
 }
 
 if (Object.keys(read).length + Object.keys(reading).length > 0) {
-  // The parser adds element by element, so each comes by itself.
   const observer = new MutationObserver((records) => {
     for (const record of records) record.addedNodes.forEach(paint);
   });

@@ -56,7 +56,7 @@ export abstract class PageElement<Of extends Contract = Contract> extends HTMLEl
   /** A part that is there once. */
   getPart<Name extends keyof PartsOf<Of, ''> & string>(name: Name): PartsOf<Of, ''>[Name] {
     const part = this.querySelector(`[data-part="${name}"]`);
-    if (part === null) throw new Error(`<${this.localName}> has no part ${name}.`);
+    if (part === null) throw new Error(`no part ${name}`);
     return part as PartsOf<Of, ''>[Name];
   }
 
@@ -81,7 +81,7 @@ export abstract class PageElement<Of extends Contract = Contract> extends HTMLEl
   protected blank(name: string): HTMLElement {
     const template = this.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
     const copy = template?.content.firstElementChild?.cloneNode(true);
-    if (!(copy instanceof HTMLElement)) throw new Error(`<${this.localName}> has no template ${name}.`);
+    if (!(copy instanceof HTMLElement)) throw new Error(`no template ${name}`);
     return copy;
   }
 

@@ -1,33 +1,25 @@
-import type { Entry } from './entry.ts';
-import type { Library } from './library.ts';
-import { codeLink } from './links.ts';
 import { kinds, languages, tiers } from './vocabulary.ts';
 
 /** Whether official code is linked. */
 export const codeValues = ['yes', 'no'] as const;
 
-/** A property of which one picks values. */
-interface ChoiceRule {
-  /** What an entry has of it. */
-  of(entry: Entry, library: Library): readonly string[];
-  /** Its values, which are all that an address may name; `open` where files of the list bring their own. */
-  readonly values: readonly string[] | 'open';
-}
-
-/** The properties of which one picks values, in the order in which filters are shown. Years are filtered by range. */
-const choiceRules = {
-  tier: { of: (entry) => [entry.tier], values: tiers },
-  // A sub-topic brings its area along.
-  topic: { of: (entry, library) => library.topicsOf(entry).map((topic) => topic.id), values: 'open' },
-  kind: { of: (entry) => [entry.kind], values: kinds },
-  source: { of: (entry) => entry.recommendedBy, values: 'open' },
-  lang: { of: (entry) => [entry.language], values: languages },
-  code: { of: (entry) => [codeLink(entry) === undefined ? 'no' : 'yes'], values: codeValues },
-} as const satisfies Readonly<Record<string, ChoiceRule>>;
+/**
+ * The properties of which one picks values, in the order in which filters are shown, each with its values, which are all that an
+ * address may name; `open` where files of the list bring their own. Years are filtered by range. What an entry has of each says
+ * `work/facet-values.ts`, which does not compile without.
+ */
+const choiceValues = {
+  tier: tiers,
+  topic: 'open',
+  kind: kinds,
+  source: 'open',
+  lang: languages,
+  code: codeValues,
+} as const satisfies Readonly<Record<string, readonly string[] | 'open'>>;
 
 /** The facets of which one picks values. */
-export type ChoiceFacet = keyof typeof choiceRules;
-export const choiceFacets = Object.keys(choiceRules) as readonly ChoiceFacet[];
+export type ChoiceFacet = keyof typeof choiceValues;
+export const choiceFacets = Object.keys(choiceValues) as readonly ChoiceFacet[];
 
 /** All properties one can filter by. */
 export type Facet = ChoiceFacet | 'year';
@@ -57,12 +49,6 @@ export interface Selection {
 /** A value for each facet. @example byFacet((facet) => counts[facet] ?? 0) */
 export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value> {
   return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<Facet, Value>;
-}
-
-/** The facet values of an entry. */
-export function facetValues(entry: Entry, library: Library): FacetValues {
-  const years = entry.year === undefined ? [] : [String(entry.year)];
-  return byFacet((facet) => (facet === 'year' ? years : choiceRules[facet].of(entry, library)));
 }
 
 /** For each facet and value, how many of some works have it: those that match the other facets, as values of one are alternatives. */
@@ -97,7 +83,7 @@ export function matches(values: FacetValues, selection: Selection): boolean {
  */
 export function parseSelection(params: URLSearchParams): Selection {
   const picked = (facet: ChoiceFacet): readonly string[] => {
-    const { values }: ChoiceRule = choiceRules[facet];
+    const values: readonly string[] | 'open' = choiceValues[facet];
     const named = (params.get(facet) ?? '').split(',').filter((value) => value !== '' && (values === 'open' || values.includes(value)));
     return [...new Set(named)];
   };

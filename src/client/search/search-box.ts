@@ -13,7 +13,6 @@ export class SearchBox extends PageElement<typeof searchBox> {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connected(): void {
-    this.atEnd(() => clearTimeout(this.#typing));
     this.listen(document, 'keydown', this.#onKey);
     const list = this.findPart('suggestions');
     if (list !== null) this.listen(this.getPart('field'), 'focus', () => void this.#prepare(list), { once: true });

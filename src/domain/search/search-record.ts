@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { facetValues } from '../facets.ts';
+import { facetValues } from '../work/facet-values.ts';
 import type { FacetRow } from './facet-table.ts';
 import { type FoundRecord, linesOf, writeRecord } from './found-record.ts';
 import { foldTitle } from '../work/fold-title.ts';

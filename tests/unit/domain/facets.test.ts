@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   facetCounts,
   type FacetValues,
-  facetValues,
   hasFilters,
   matches,
   parseSelection,
@@ -12,6 +11,7 @@ import {
   toggled,
   withoutFilters,
 } from '#domain/facets.ts';
+import { facetValues } from '#domain/work/facet-values.ts';
 import { edited, toyEntry, toyLibrary } from '../toy-library.ts';
 
 const select = (query: string): Selection => parseSelection(new URLSearchParams(query));

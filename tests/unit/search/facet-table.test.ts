@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FacetRow, readFacetTable, writeFacetTable } from '#domain/search/facet-table.ts';
-import { byFacet, facetValues } from '#domain/facets.ts';
+import { byFacet } from '#domain/facets.ts';
+import { facetValues } from '#domain/work/facet-values.ts';
 import { toyLibrary } from '../toy-library.ts';
 
 const { library } = toyLibrary();

@@ -1,0 +1,21 @@
+import type { Entry } from '../entry.ts';
+import { byFacet, type ChoiceFacet, type FacetValues } from '../facets.ts';
+import type { Library } from '../library.ts';
+import { codeLink } from '../links.ts';
+
+/** What an entry has of each property of which one picks values. */
+const choices: Readonly<Record<ChoiceFacet, (entry: Entry, library: Library) => readonly string[]>> = {
+  tier: (entry) => [entry.tier],
+  // A sub-topic brings its area along.
+  topic: (entry, library) => library.topicsOf(entry).map((topic) => topic.id),
+  kind: (entry) => [entry.kind],
+  source: (entry) => entry.recommendedBy,
+  lang: (entry) => [entry.language],
+  code: (entry) => [codeLink(entry) === undefined ? 'no' : 'yes'],
+};
+
+/** The facet values of an entry. @example facetValues(entry, library).tier // ['must-read'] */
+export function facetValues(entry: Entry, library: Library): FacetValues {
+  const years = entry.year === undefined ? [] : [String(entry.year)];
+  return byFacet((facet) => (facet === 'year' ? years : choices[facet](entry, library)));
+}
