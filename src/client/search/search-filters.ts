@@ -8,17 +8,17 @@ import { showYear } from './show-year.ts';
 export interface ActiveFilter {
   /** Its words, as the page has them. */
   readonly text: string;
-  /** What is asked for when it is removed. */
-  readonly without: Selection;
+  /** What is asked for when it is removed from what is then asked for, which may be more than was shown. */
+  readonly without: (selection: Selection) => Selection;
 }
 
 /** The filters of the search page: shows what is picked, how many works each value has, and the histogram of years. */
 export class SearchFilters {
   readonly #page: PageElement<typeof siteSearch>;
-  readonly #onRemove: (without: Selection) => void;
+  readonly #onRemove: (without: ActiveFilter['without']) => void;
 
-  /** @param onRemove Told what is asked for when a filter is removed. */
-  constructor(page: PageElement<typeof siteSearch>, onRemove: (without: Selection) => void) {
+  /** @param onRemove Told how a filter is removed when its button is used. */
+  constructor(page: PageElement<typeof siteSearch>, onRemove: (without: ActiveFilter['without']) => void) {
     this.#page = page;
     this.#onRemove = onRemove;
     // Folded on a phone, where results matter more; open beside the results on a wide screen.
@@ -75,11 +75,12 @@ export class SearchFilters {
     const chosen = choiceFacets.flatMap((facet) =>
       selection.choices[facet].map((value) => ({
         text: `${this.#page.t(`filter.${facet}`)}: ${this.#nameOf(facet, value)}`,
-        without: picking(
-          selection,
-          facet,
-          selection.choices[facet].filter((picked) => picked !== value),
-        ),
+        without: (from: Selection) =>
+          picking(
+            from,
+            facet,
+            from.choices[facet].filter((picked) => picked !== value),
+          ),
       })),
     );
     return [
@@ -89,10 +90,10 @@ export class SearchFilters {
         : [
             {
               text: `${this.#page.t('filter.year')}: ${since ?? ''}–${until ?? ''}`,
-              without: { ...selection, since: undefined, until: undefined },
+              without: (from: Selection) => ({ ...from, since: undefined, until: undefined }),
             },
           ]),
-      ...(unread ? [{ text: this.#page.t('filter.unread'), without: { ...selection, unread: false } }] : []),
+      ...(unread ? [{ text: this.#page.t('filter.unread'), without: (from: Selection) => ({ ...from, unread: false }) }] : []),
     ];
   }
 

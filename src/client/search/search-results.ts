@@ -59,7 +59,12 @@ export class SearchResults {
   }
 
   /** Says that filters hide everything, and offers to remove each. */
-  showHidden(count: number, filters: readonly ActiveFilter[], onRemove: (without: Selection) => void, onClear: () => void): void {
+  showHidden(
+    count: number,
+    filters: readonly ActiveFilter[],
+    onRemove: (without: ActiveFilter['without']) => void,
+    onClear: () => void,
+  ): void {
     this.showState(
       this.#page.copy('hidden', {
         count: this.#page.t('search.hidden', { n: count }),

@@ -13,7 +13,7 @@ import type { siteSearch } from '../../contracts/search/site-search.ts';
 import { focusRow, rowsOn } from '../keys/list-keys.ts';
 import { readingMarks } from '../marks/marks-store.ts';
 import { LoadingElement } from '../loading-element.ts';
-import { SearchFilters } from './search-filters.ts';
+import { type ActiveFilter, SearchFilters } from './search-filters.ts';
 import { moreResults, SearchResults } from './search-results.ts';
 
 /** How long typing must pause before a search begins, and how long it may take before that is said, in milliseconds. */
@@ -95,8 +95,8 @@ class SiteSearch extends LoadingElement<typeof siteSearch> {
   #clear = (): void => this.#go(withoutFilters(this.#selection()), 'replace');
 
   /** Goes on without a filter, whose button goes with it. */
-  #remove(without: Selection): void {
-    this.#go(without, 'replace');
+  #remove(without: ActiveFilter['without']): void {
+    this.#go(without(this.#selection()), 'replace');
     this.getPart('field').focus();
   }
 

@@ -385,6 +385,15 @@ test('a chip for each value that is picked removes that value and no other', asy
   await expect(chips).toHaveCount(0);
 });
 
+test('chips that are used faster than the search answers each remove their own value', async ({ page }) => {
+  await search(page, '/search/?q=attention&tier=must-read&kind=paper&code=yes&since=2018');
+  const chips = page.getByRole('list', { name: 'Filters that are on' }).getByRole('button');
+  await expect(chips).toHaveCount(4);
+  await chips.evaluateAll((buttons) => buttons.slice(0, 3).forEach((button) => button.click()));
+  await expect(page).toHaveURL(/\?q=attention&since=2018$/);
+  await expect(chips).toHaveCount(1);
+});
+
 test('a chip of a sub-topic says its name in the language of the page', async ({ page }) => {
   await search(page, '/search/?q=attention&topic=kv-cache');
   await expect(page.getByRole('list', { name: 'Filters that are on' }).getByRole('button')).toContainText('KV cache');
