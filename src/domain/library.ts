@@ -79,6 +79,10 @@ export interface Library extends Required<LibraryParts> {
   topicsOf(entry: Entry): readonly Topic[];
   /** The entries of a topic in reading order; those of an area are those of its sub-topics, each once. */
   entriesOf(topic: Topic): readonly Entry[];
+  /** How many entries a topic has: for what does not show them. */
+  countOf(topic: Topic): number;
+  /** The first entries of the home topic of an entry besides it, in reading order. */
+  besideOf(entry: Entry, most: number): readonly Entry[];
   /** The entries of an area that have their home in it: over all areas each entry once. */
   homeEntriesOf(area: Topic): readonly Entry[];
   /** The works an entry builds on, in the order of its file. */
@@ -116,10 +120,12 @@ export function createLibrary(parts: LibraryParts): Library {
   const inReadingOrder = entries.toSorted(byReadingOrder);
   const entriesByTopic = new Map<string, Entry[]>();
   const descendants = new Map<string, Relation[]>();
+  const creditedBySource = new Map<string, Entry[]>();
   for (const entry of inReadingOrder) {
     for (const id of new Set(entry.topics)) append(entriesByTopic, id, entry);
     for (const { entry: ancestor, how } of entry.buildsOn) append(descendants, ancestor, { entry, how });
   }
+  for (const entry of entries) for (const id of new Set(entry.recommendedBy)) append(creditedBySource, id, entry);
   for (const [id, filed] of entriesByTopic) entriesByTopic.set(id, inCuratedOrder(filed, topicById.get(id)?.reading ?? []));
   const paths = parts.paths.toSorted(byOrder);
   const placesByEntry = new Map<string, PathPlace[]>();
@@ -132,16 +138,16 @@ export function createLibrary(parts: LibraryParts): Library {
 
   const subtopics = (area: Topic): readonly Topic[] => subtopicsById.get(area.id) ?? [];
   const areaOf = (topic: Topic): Topic => (topic.parent === undefined ? undefined : topicById.get(topic.parent)) ?? topic;
-  const sectionsOf = (topic: Topic): readonly Section[] => {
+  const sectionsOf = oncePerTopic((topic): readonly Section[] => {
     const parts = [topic, ...subtopics(topic)];
     const ids = new Set(parts.map((part) => part.id));
     return parts.flatMap((part) => {
       const all = entriesByTopic.get(part.id) ?? [];
-      const entries = all.filter((entry) => entry.topics.find((id) => ids.has(id)) === part.id);
-      return all.length === 0 ? [] : [{ topic: part, entries, also: all.filter((entry) => !entries.includes(entry)) }];
+      const shown = (entry: Entry): boolean => entry.topics.find((id) => ids.has(id)) === part.id;
+      return all.length === 0 ? [] : [{ topic: part, entries: all.filter(shown), also: all.filter((entry) => !shown(entry)) }];
     });
-  };
-  const entriesOf = (topic: Topic): readonly Entry[] => sectionsOf(topic).flatMap((section) => section.entries);
+  });
+  const entriesOf = oncePerTopic((topic) => sectionsOf(topic).flatMap((section) => section.entries));
   const homeOf = (entry: Entry): Topic => {
     const home = topicById.get(entry.topics[0] ?? '');
     if (home === undefined) throw new Error(`The entry ${entry.id} has no known topic; check the library before using it.`);
@@ -182,7 +188,13 @@ export function createLibrary(parts: LibraryParts): Library {
       return [...new Set(own.flatMap((topic) => [topic, areaOf(topic)]))];
     },
     entriesOf,
-    homeEntriesOf: (area) => entriesOf(area).filter((entry) => areaOf(homeOf(entry)) === area),
+    countOf: (topic) => entriesOf(topic).length,
+    besideOf: (entry, most) =>
+      entriesOf(homeOf(entry))
+        .slice(0, most + 1)
+        .filter((other) => other !== entry)
+        .slice(0, most),
+    homeEntriesOf: oncePerTopic((area) => entriesOf(area).filter((entry) => areaOf(homeOf(entry)).id === area.id)),
     ancestorsOf: (entry) =>
       entry.buildsOn.flatMap(({ entry: id, how }) => {
         const ancestor = entryById.get(id);
@@ -194,7 +206,7 @@ export function createLibrary(parts: LibraryParts): Library {
     placesOf: (entry) => placesByEntry.get(entry.id) ?? [],
     termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
     chineseName: (person) => personById.get(person)?.zh,
-    creditedTo: (source) => entries.filter((entry) => entry.recommendedBy.includes(source.id)),
+    creditedTo: (source) => creditedBySource.get(source.id) ?? [],
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
   };
@@ -212,8 +224,21 @@ function byReadingOrder(a: Entry, b: Entry): number {
 
 /** Within each tier the curated works first, in their order. The others keep theirs. */
 function inCuratedOrder(entries: readonly Entry[], reading: readonly string[]): Entry[] {
-  const place = (entry: Entry): number => (reading.includes(entry.id) ? reading.indexOf(entry.id) : reading.length);
+  const places = new Map(reading.map((id, place) => [id, place]));
+  const place = (entry: Entry): number => places.get(entry.id) ?? reading.length;
   return entries.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || place(a) - place(b));
+}
+
+/** What is asked of a topic again and again, on nearly every page, and found once. */
+function oncePerTopic<Found>(find: (topic: Topic) => Found): (topic: Topic) => Found {
+  const found = new Map<string, Found>();
+  return (topic) => {
+    const known = found.get(topic.id);
+    if (known !== undefined) return known;
+    const own = find(topic);
+    found.set(topic.id, own);
+    return own;
+  };
 }
 
 function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {

@@ -53,15 +53,20 @@ export function langWithin(text: Language, page: Language): string | undefined {
   return text === page ? undefined : htmlLanguages[text];
 }
 
+/** All texts of each language, by key: found once, not for each text of each row. */
+const textsIn = Object.fromEntries(
+  languages.map((language) => [language, Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]))]),
+) as Readonly<Record<Language, Readonly<Record<keyof typeof texts, string>>>>;
+
 /** The translator of a language. @example translator('en')('list.entries', { n: 1 }) // '1 entry' */
 export function translator(language: Language): Translate {
-  return (key: TextKey, values?: TextValues): string => filledText(textsOf(language, [key]), key, values);
+  return (key: TextKey, values?: TextValues): string => filledText(textsIn[language], key, values);
 }
 
 /** The texts of some keys as they are, with those for one: what a script fills in itself. */
 export function textsOf(language: Language, keys: readonly TextKey[]): Readonly<Record<string, string>> {
   const all = keys.flatMap((key) => [key, `${key}.one`]).filter(isKey);
-  return Object.fromEntries(all.map((key) => [key, texts[key][language]]));
+  return Object.fromEntries(all.map((key) => [key, textsIn[language][key]]));
 }
 
 /** The language of a page from its `lang` route parameter; English pages have none. */

@@ -44,7 +44,7 @@ function topicJson(topic: Topic, library: Library, url: string) {
     line: { en: topic.en.line, zh: topic.zh?.line },
     aliases: topic.aliases,
     entries: library.entriesOf(topic).map((entry) => entry.id),
-    url: library.entriesOf(topic).length === 0 ? undefined : url,
+    url: library.countOf(topic) === 0 ? undefined : url,
   };
 }
 

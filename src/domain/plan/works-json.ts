@@ -9,7 +9,7 @@ import type { Language } from '../vocabulary.ts';
  * library, since `/library.json` is large. Works stand in the order of the home page: by area, in reading order.
  */
 export function worksJson(library: Library, language: Language) {
-  const filed = library.topics.filter((topic) => library.entriesOf(topic).length > 0);
+  const filed = library.topics.filter((topic) => library.countOf(topic) > 0);
   return {
     works: library.areas.flatMap((area) =>
       library.homeEntriesOf(area).map((entry) => ({

@@ -7,7 +7,7 @@ export const emptyTopic: Rule = {
   severity: 'error',
   check({ library }) {
     return library.topics
-      .filter((topic) => library.entriesOf(topic).length === 0 && topic.en.awaiting === undefined)
+      .filter((topic) => library.countOf(topic) === 0 && topic.en.awaiting === undefined)
       .map(({ id }) => ({
         file: topicFile(id, 'en'),
         path: [],

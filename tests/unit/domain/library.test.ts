@@ -107,6 +107,43 @@ describe('reading order', () => {
   });
 });
 
+describe('what is asked on nearly every page', () => {
+  it('is found once for each topic', () => {
+    const serving = toyTopic('serving');
+    expect(library.sectionsOf(serving)).toBe(library.sectionsOf(serving));
+    expect(library.entriesOf(serving)).toBe(library.entriesOf(serving));
+    expect(library.homeEntriesOf(serving)).toBe(library.homeEntriesOf(serving));
+  });
+
+  it('is how many entries a topic has, those of its sub-topics each once', () => {
+    expect(library.topics.map((topic) => `${topic.id} ${library.countOf(topic)}`)).toEqual([
+      'serving 6',
+      'batching 4',
+      'kv-cache 2',
+      'testing 0',
+      'hardware 2',
+    ]);
+  });
+
+  it('is what stands first in the home topic of an entry besides it', () => {
+    const beside = (id: string, most: number): readonly string[] => ids(library.besideOf(toyEntryOf(library, id), most));
+    expect(beside('gamma', 2)).toEqual(['alpha', 'no-chinese']);
+    expect(beside('alpha', 2)).toEqual(['no-chinese', 'beta']);
+    expect(beside('alpha', 9)).toEqual(['no-chinese', 'beta', 'gamma']);
+  });
+
+  it('is what a source list names, by id, each once', () => {
+    const { library: credited } = toyLibrary({
+      'papers/later.yaml': paperText('Later', 'recommendedBy: [first-list]'),
+      'papers/early.yaml': paperText('Early', 'recommendedBy: [first-list]'),
+    });
+    const [source] = credited.sources;
+    const all = source === undefined ? [] : ids(credited.creditedTo(source));
+    expect(all).toEqual(ids(credited.entries.filter((entry) => entry.recommendedBy.includes('first-list'))));
+    expect(all).toContain('later');
+  });
+});
+
 describe('curated reading order', () => {
   const curated = (reading: string): readonly string[] => {
     const { library: changed } = toyLibrary({
