@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import sirv from 'sirv';
+import { siteServer } from '../../scripts/site/site-server.ts';
 
 /** A built site that is served, and a record of what was sent. */
 export interface ServedSite {
@@ -17,13 +16,9 @@ export interface ServedSite {
 /** Serves a folder on a free port of this machine. */
 export async function serveSite(folder: string): Promise<ServedSite> {
   let sent: string[] = [];
-  const files = sirv(folder, { etag: true, dev: true });
-  const server = createServer((request, response) => {
+  const server = siteServer(folder).prependListener('request', (request, response) => {
     const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
     response.on('finish', () => response.statusCode === 200 && sent.push(path));
-    files(request, response, () => {
-      response.writeHead(404).end();
-    });
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {

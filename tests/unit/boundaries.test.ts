@@ -86,7 +86,6 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/repository.ts',
     'tests',
     'node',
-    'sirv',
     '@clack/prompts',
   ],
 };
@@ -97,6 +96,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/work': [],
+  'src/domain/site': [],
   'src/domain/prose': [],
   'src/domain/marks': [],
   'src/domain/maps': ['src/domain/work'],
