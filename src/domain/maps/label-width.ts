@@ -43,7 +43,13 @@ export function labelLines(text: string, widest: number, size: number): readonly
     }
     return [...lines, line.trim()].filter((each) => each !== '');
   };
-  const { length } = fill(widest);
-  const narrowest = Array.from({ length: widest }, (_, limit) => limit + 1).find((limit) => fill(limit).length === length);
-  return fill(narrowest ?? widest);
+  const asked = fill(widest);
+  // The narrowest width that needs no more lines, by halves.
+  let [least, most] = [asked.length < 2 ? widest : 1, widest];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (fill(middle).length <= asked.length) most = middle;
+    else least = middle + 1;
+  }
+  return fill(most);
 }
