@@ -8,8 +8,8 @@ export interface Urls {
   entry(language: Language, entry: Pick<Entry, 'kind' | 'id'>): string;
   topic(language: Language, id: string): string;
   path(language: Language, id: string): string;
-  /** The lineage map of an area, with a work selected where one is named; without an area, the page that leads to all of them. */
-  map(language: Language, area?: string, work?: string): string;
+  /** The lineage map of a topic, with a work selected where one is named; without a topic, the page that leads to all of them. */
+  map(language: Language, topic?: string, work?: string): string;
   /** The search page with a query string. @example search('en', 'source=pku-dair') // '/search/?source=pku-dair' */
   search(language: Language, query: string): string;
   /** The page of plans with a query string. @example plan('en', 'to=zero') // '/plan/?to=zero' */
@@ -30,8 +30,8 @@ export function createUrls(base: string): Urls {
     entry: (language, entry) => page(language, `${kindFolder(entry.kind)}/${entry.id}/`),
     topic: (language, id) => page(language, `topics/${id}/`),
     path: (language, id) => page(language, `paths/${id}/`),
-    map: (language, area, work) =>
-      page(language, `map/${area === undefined ? '' : `${area}/`}${work === undefined ? '' : `?work=${work}`}`),
+    map: (language, topic, work) =>
+      page(language, `map/${topic === undefined ? '' : `${topic}/`}${work === undefined ? '' : `?work=${work}`}`),
     search: (language, query) => page(language, `search/${query === '' ? '' : `?${query}`}`),
     plan: (language, query) => page(language, `plan/${query === '' ? '' : `?${query}`}`),
     file: (path) => `${root}${path}`,

@@ -33,7 +33,8 @@ export const maps = roomTexts({
   'map.asTable': { en: 'Same data as a table', zh: '以表格查看' },
   'map.table': { en: 'As a table', zh: '表格' },
   'map.work': { en: 'Work', zh: '条目' },
-  'map.elsewhere': { en: 'On other maps:', zh: '在其他图上：' },
+  'map.elsewhere': { en: 'Outside this map:', zh: '不在这张图上：' },
+  'map.others': { en: 'and {n} more', zh: '另有 {n} 条' },
   'map.open': { en: 'Open the entry', zh: '打开条目页' },
   'map.show': { en: 'See it on the map', zh: '在脉络图上查看' },
   'map.topicMap': { en: 'Lineage map', zh: '脉络图' },
@@ -49,6 +50,12 @@ export const maps = roomTexts({
   },
   'map.earlier': { en: 'Earlier work in', zh: '较早的工作在' },
   'map.list': { en: 'The works of this topic in reading order: {topic}', zh: '按阅读顺序看本专题的条目：{topic}' },
+  'map.partial': {
+    en: 'The map holds {n} of {all} works: the first to read, and the first works that build on each of them or that it builds on.',
+    zh: '本图有 {all} 条中的 {n} 条：最先该读的，以及承接它们或它们所承接的前几条。',
+  },
+  'map.parts': { en: 'Each sub-topic has a map of its own:', zh: '每个子专题另有一张图：' },
+  'map.part': { en: '– {topic}', zh: '– {topic}' },
   'map.relations': { en: '{n} relations', zh: '{n} 处联系' },
   'map.relations.one': { en: '1 relation', zh: '1 处联系' },
 });

@@ -66,6 +66,20 @@ export const domainMutations: readonly Mutation[] = [
     tests: ['index-chart'],
   },
   {
+    file: 'src/domain/maps/mapped-works.ts',
+    from: 'if (library.countOf(topic) <= mostOnMap) return topic;',
+    to: 'if (library.countOf(topic) >= mostOnMap) return topic;',
+    why: 'The page of a work leads to a map on which the work does not stand.',
+    tests: ['mapped-works'],
+  },
+  {
+    file: 'src/domain/maps/way-search.ts',
+    from: 'return columns < 0 ? 3 * turn + side : rows === 0 ? 0 : turn + side;',
+    to: 'return columns < 0 ? 3 * turn + side : rows === 0 ? 0 : 20 * turn + side;',
+    why: 'What is left of a way is estimated at more than it costs, and a line does not take the cheapest way.',
+    tests: ['line-router'],
+  },
+  {
     file: 'src/domain/maps/line-router.ts',
     from: 'const passes = 2;',
     to: 'const passes = 1;',

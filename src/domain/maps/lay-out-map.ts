@@ -14,16 +14,17 @@ export interface MapLine {
   readonly points: readonly Point[];
 }
 
-/** The works of an area by section and time, and what builds on what. */
+/** The works of a topic by section and time, and what builds on what. */
 export interface LineageMap extends Placement {
   readonly lines: readonly MapLine[];
 }
 
 /** How round the turns of lines are: less than would reach into a box that lines pass at half a track. */
 const turnRadius = 8;
-/** Draws an area: places its works and lays the lines between them. */
-export function layOutMap(library: Library, area: Topic): LineageMap {
-  const placement = placeWorks(library, area);
+
+/** Draws the map of a topic: places its works and lays the lines between them. */
+export function layOutMap(library: Library, topic: Topic): LineageMap {
+  const placement = placeWorks(library, topic);
   const { works, width, height } = placement;
   const index = new Map(works.map((work, place) => [work.entry.id, place]));
   const relations = works.flatMap(({ entry }) => innerAncestors(library, entry, index).map((relation) => ({ relation, to: entry })));

@@ -5,11 +5,12 @@ import type { Topic } from '../topic.ts';
 import { shortName } from '../work/short-name.ts';
 import { labelLines, labelWidth } from './label-width.ts';
 import { type Box, type Point, track } from './line-router.ts';
+import { mappedSections } from './mapped-works.ts';
 
 /** A work on a map: its mark stands at the month of its first public version, its name beside it. */
 export interface MapWork {
   readonly entry: Entry;
-  /** The section of the area in whose lane it stands. */
+  /** The section of the topic in whose lane it stands. */
   readonly lane: Topic;
   /** The middle of the mark. */
   readonly mark: Point;
@@ -21,7 +22,7 @@ export interface MapWork {
   readonly label: readonly string[];
 }
 
-/** A band of the map: one section of the area. It is high enough for its title in every language. */
+/** A band of the map: one section of the topic. It is high enough for its title in every language. */
 export interface MapLane {
   readonly topic: Topic;
   readonly y: number;
@@ -36,7 +37,7 @@ export interface MapColumn {
   readonly width: number;
 }
 
-/** Where the works of an area stand. */
+/** Where the works of a map stand. */
 export interface Placement {
   readonly width: number;
   readonly height: number;
@@ -79,31 +80,34 @@ const singleYears = 9;
 /** Twelve months, and a place at the end of the year for works of which only the year is known. */
 const slots = 13;
 
-/** Places every work of an area once: in the lane of its section, at its month, so that no two boxes overlap. */
-export function placeWorks(library: Library, area: Topic): Placement {
-  const sections = library.sectionsOf(area).filter((section) => section.entries.length > 0);
+/** Places every work of the map of a topic once: in the lane of its section, at its month, so that no two boxes overlap. */
+export function placeWorks(library: Library, topic: Topic): Placement {
+  const sections = mappedSections(library, topic);
   const names = new Map(sections.flatMap(({ entries }) => entries.map((entry) => [entry, nameIn(entries, entry)] as const)));
   const labels = new Map([...names].map(([entry, name]) => [entry, labelLines(name, widestLabel, labelSize)]));
   const widthOf = (entry: Entry): number =>
     labelStart + Math.max(...(labels.get(entry) ?? []).map((line) => labelWidth(line, labelSize))) + boxEnd;
   const entries = [...labels.keys()].toSorted((a, b) => compareText(sortDate(a), sortDate(b)) || compareText(a.id, b.id));
+  const places = new Map(entries.map((entry, place) => [entry, place]));
   const columns = yearColumns(entries, usualWidth - laneWidth - track, widthOf);
+  const laneOf = new Map(sections.flatMap((section) => section.entries.map((entry) => [entry, section.topic] as const)));
+  const byLane = Map.groupBy(entries, (entry) => laneOf.get(entry));
   const lanes: MapLane[] = [];
   const works: MapWork[] = [];
   let y = axisHeight;
-  for (const { topic, entries: filed } of sections) {
+  for (const { topic: lane } of sections) {
     const taken: Box[] = [];
-    for (const entry of entries.filter((each) => filed.includes(each))) {
+    for (const entry of byLane.get(lane) ?? []) {
       const label = labels.get(entry) ?? [];
       const x = onTrack(columns.placeOf(entry)) - markInset;
       const size = { x, width: widthOf(entry), height: boxHeight + (label.length - 1) * labelHeight };
-      const parents = works.filter((work) => work.lane === topic && entry.buildsOn.some((relation) => relation.entry === work.entry.id));
+      const parents = works.filter((work) => work.lane === lane && entry.buildsOn.some((relation) => relation.entry === work.entry.id));
       const box = firstFree(size, y + lanePadding, taken, parents);
       taken.push(box);
-      works.push({ entry, lane: topic, mark: { x: x + markInset, y: box.y + boxHeight / 2 }, box, name: names.get(entry) ?? '', label });
+      works.push({ entry, lane, mark: { x: x + markInset, y: box.y + boxHeight / 2 }, box, name: names.get(entry) ?? '', label });
     }
-    const end = Math.max(y + titleHeight(topic), ...taken.map((box) => box.y + box.height)) + lanePadding;
-    lanes.push({ topic, y, height: end - y });
+    const end = Math.max(y + titleHeight(lane), ...taken.map((box) => box.y + box.height)) + lanePadding;
+    lanes.push({ topic: lane, y, height: end - y });
     y = end;
   }
   return {
@@ -111,7 +115,7 @@ export function placeWorks(library: Library, area: Topic): Placement {
     height: y,
     lanes,
     columns: columns.columns,
-    works: works.toSorted((a, b) => entries.indexOf(a.entry) - entries.indexOf(b.entry) || a.box.y - b.box.y),
+    works: works.toSorted((a, b) => (places.get(a.entry) ?? 0) - (places.get(b.entry) ?? 0)),
   };
 }
 

@@ -66,7 +66,7 @@ describe('LineageTable', () => {
       'en',
       edited('papers/gamma.yaml', 'added:', 'buildsOn: [{ entry: chips, how: { en: takes its question } }]\nadded:'),
     );
-    expect(html).toMatch(/On other maps:<\/p><ul><li><a href="\/courses\/chips\/"/);
+    expect(html).toMatch(/Outside this map:<\/p><ul><li><a href="\/courses\/chips\/"/);
   });
 
   it('says what a work without ancestors on this list grew from', async () => {
