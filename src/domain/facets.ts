@@ -25,6 +25,12 @@ export const choiceFacets = Object.keys(choiceValues) as readonly ChoiceFacet[];
 export type Facet = ChoiceFacet | 'year';
 export const facets: readonly Facet[] = [...choiceFacets, 'year'];
 
+/** What the rows of a topic page are filtered by where they stand. An address that asks for more leads to the search. */
+export const topicFacets: readonly Facet[] = ['tier', 'kind', 'year'];
+
+/** What the rows of the whole list on one page are filtered by. */
+export const listFacets: readonly Facet[] = ['tier', 'kind', 'topic', 'source', 'lang', 'year'];
+
 /** What a list of results is ordered by: the best match, the latest year, the latest addition. */
 export const sortings = ['best', 'year', 'added'] as const;
 export type Sorting = (typeof sortings)[number];
@@ -129,6 +135,12 @@ export function picking(selection: Selection, facet: ChoiceFacet, values: readon
 export function withoutFilters(selection: Selection): Selection {
   const { query, sort, literal } = selection;
   return { ...parseSelection(new URLSearchParams()), query, sort, literal };
+}
+
+/** Whether rows that carry some facets can tell which of them are asked for. Rows without facets are not all that there are. */
+export function canTell(carried: readonly string[], selection: Selection): boolean {
+  if (carried.length === 0) return !hasFilters(selection);
+  return choiceFacets.every((facet) => carried.includes(facet) || selection.choices[facet].length === 0);
 }
 
 /** Whether anything but the query restricts. */

@@ -63,6 +63,8 @@ export interface Library extends Required<LibraryParts> {
   /** The twelve or so topics without parent, in order. */
   readonly areas: readonly Topic[];
   entry(id: string): Entry | undefined;
+  /** The entry that had an id before it was renamed. */
+  renamed(formerId: string): Entry | undefined;
   topic(id: string): Topic | undefined;
   venue(id: string): Venue | undefined;
   source(id: string): Source | undefined;
@@ -101,6 +103,10 @@ export interface Library extends Required<LibraryParts> {
   chineseName(person: string): string | undefined;
   /** The entries that a source list names. */
   creditedTo(source: Source): readonly Entry[];
+  /** The initials of all titles, `a` to `z`; last `other`, where there are titles that begin with none of these. */
+  initials(): readonly string[];
+  /** The entries whose titles have an initial, by title. */
+  entriesUnder(initial: string): readonly Entry[];
   /** The parts of a topic page that have works. A sub-topic has one. */
   sectionsOf(topic: Topic): readonly Section[];
   /** The latest day an entry was added or reviewed, YYYY-MM-DD: the date of the whole. Empty without entries. */
@@ -112,6 +118,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const entries = parts.entries.toSorted((a, b) => compareText(a.id, b.id));
   const areas = parts.topics.filter((topic) => topic.parent === undefined).toSorted(byOrder);
   const entryById = byId(entries);
+  const entryByFormerId = new Map(entries.flatMap((entry) => entry.formerIds.map((id) => [id, entry])));
   const topicById = byId(parts.topics);
   const venueById = byId(parts.venues);
   const sourceById = byId(parts.sources);
@@ -154,6 +161,9 @@ export function createLibrary(parts: LibraryParts): Library {
     return home;
   };
 
+  let found: ReadonlyMap<string, readonly Entry[]> | undefined;
+  const byInitial = () => (found ??= entriesByInitial(entries));
+
   const minutesOfStep = (path: Path, step: number): number => {
     const own = stepsOf(path)[step];
     return own?.minutes ?? entryById.get(own?.entry ?? '')?.minutes ?? 0;
@@ -175,6 +185,7 @@ export function createLibrary(parts: LibraryParts): Library {
     linkExceptions: parts.linkExceptions ?? [],
     linkRecord: parts.linkRecord,
     entry: (id) => entryById.get(id),
+    renamed: (formerId) => entryByFormerId.get(formerId),
     topic: (id) => topicById.get(id),
     venue: (id) => venueById.get(id),
     source: (id) => sourceById.get(id),
@@ -207,6 +218,8 @@ export function createLibrary(parts: LibraryParts): Library {
     termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
     chineseName: (person) => personById.get(person)?.zh,
     creditedTo: (source) => creditedBySource.get(source.id) ?? [],
+    initials: () => [...byInitial().keys()].toSorted((a, b) => a.length - b.length || compareText(a, b)),
+    entriesUnder: (initial) => byInitial().get(initial) ?? [],
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
   };
@@ -220,6 +233,20 @@ function byReadingOrder(a: Entry, b: Entry): number {
     compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   );
+}
+
+/** Entries by the initials of their titles and by title, without case, accents and signs before the first letter. */
+function entriesByInitial(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const titled = entries.map((entry) => ({
+    entry,
+    key: entry.title
+      .normalize('NFKD')
+      .replace(/^[^\p{L}\p{N}]+|\p{M}/gu, '')
+      .toLowerCase(),
+  }));
+  const sorted = titled.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.entry.id, b.entry.id));
+  const groups = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? key.slice(0, 1) : 'other'));
+  return new Map([...groups].map(([initial, group]) => [initial, group.map(({ entry }) => entry)]));
 }
 
 /** Within each tier the curated works first, in their order. The others keep theirs. */

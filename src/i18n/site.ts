@@ -69,8 +69,23 @@ export const site = roomTexts({
   'home.tiersNote': { en: 'Tiers are judgements, and some are wrong.', zh: '级别是主观判断，难免有误。' },
   'home.tiersLink': { en: 'How they are decided', zh: '判断标准' },
 
+  'pages.all': { en: 'Pages', zh: '分页' },
+  'pages.page': { en: 'Page {n}', zh: '第 {n} 页' },
+  'pages.previous': { en: 'Previous', zh: '上一页' },
+  'pages.next': { en: 'Next', zh: '下一页' },
+
   'all.title': { en: 'All entries', zh: '全部条目' },
   'all.intro': { en: 'The whole list on one page, for the browser’s own find.', zh: '整份清单都在这一页，便于用浏览器查找。' },
+  'all.introInitials': {
+    en: 'The whole list by title and by topic. Filters lead to the search, which sees all of it.',
+    zh: '整份清单，按标题首字母或专题浏览。筛选会转到搜索页，在全部条目中查找。',
+  },
+  'all.byTitle': { en: 'By title', zh: '按标题' },
+  'all.byTopic': { en: 'By topic', zh: '按专题' },
+  'all.titles': { en: 'Titles beginning with {initial}', zh: '标题首字母 {initial}' },
+  'all.otherInitial': { en: 'Others', zh: '其他' },
+  'all.otherTitles': { en: 'Titles without a Latin initial', zh: '标题首字符非拉丁字母' },
+  'all.description': { en: 'Entries of the list in the order of their titles. {titles}.', zh: '清单条目，按标题排列。{titles}。' },
 
   'glossary.title': { en: 'Glossary', zh: '术语表' },
   'glossary.intro': {

@@ -14,6 +14,10 @@ export const topics = roomTexts({
   'topic.awaiting': { en: 'Still empty: {names}. A work that fits is welcome there.', zh: '暂无条目：{names}。欢迎补充合适的作品。' },
   'topic.alsoKnown': { en: 'Also called: {names}', zh: '又称：{names}' },
   'topic.also': { en: 'See also, in another section:', zh: '另见其他小节：' },
+  'topic.alsoMore': { en: ' and {n} more', zh: '，另有 {n} 条' },
+  'topic.more': { en: 'and {n} more in {topic}', zh: '“{topic}”中还有 {n} 条' },
+  'topic.moreMustReads': { en: 'and {n} more in {topic}, {must} of them must-reads', zh: '“{topic}”中还有 {n} 条，其中必读 {must} 条' },
+  'topic.numbered': { en: '{topic}, page {n}', zh: '{topic}，第 {n} 页' },
   'topic.howToAdd': { en: 'How to add one', zh: '如何添加' },
   'topic.related': { en: 'Go on to:', zh: '接着看：' },
 });

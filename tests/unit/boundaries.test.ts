@@ -96,6 +96,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/work': [],
+  'src/domain/lists': [],
   'src/domain/site': [],
   'src/domain/prose': [],
   'src/domain/marks': [],
@@ -119,6 +120,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/client/search': ['src/client/keys', 'src/client/marks', 'src/client/work'],
   'src/client/contribution': ['src/client/marks'],
   'src/components/keys': [],
+  'src/components/lists': [],
   'src/components/marks': [],
   'src/components/work': ['src/components/marks'],
   'src/components/topics': ['src/components/marks', 'src/components/site', 'src/components/work'],

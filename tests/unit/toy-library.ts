@@ -3,7 +3,9 @@ import { listFiles } from '#content-files/list-files.ts';
 import { type ReadLibrary, readLibrary } from '#content-files/read-library.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import type { Entry } from '#domain/entry.ts';
+import { createLibrary, type Library } from '#domain/library.ts';
 import type { Topic } from '#domain/topic.ts';
+import { tiers } from '#domain/vocabulary.ts';
 
 /** Texts of files by path, which replace files of the toy library or are added to it. `undefined` removes a file. */
 export type Changes = Readonly<Record<string, string | undefined>>;
@@ -66,3 +68,25 @@ export function toyTopic(id: string, changes: Changes = {}): Topic {
   if (topic === undefined) throw new Error(`The toy library has no topic ${id}, or an error in it.`);
   return topic;
 }
+
+/**
+ * The toy library with more works in its topics: of each five one must-read, two optional and two advanced, from 2010 to 2024.
+ * @param more How many works are added to each topic. @example largeLibrary({ serving: 130, batching: 200 })
+ */
+export function largeLibrary(more: Readonly<Record<string, number>>): Library {
+  const { library } = toyLibrary();
+  const pattern = toyEntry('gamma');
+  const works = Object.entries(more).flatMap(([topic, count]) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...pattern,
+      id: `${topic}-${index + 1}`,
+      title: `${titleWords[index % titleWords.length] ?? ''} ${topic} ${index + 1}`,
+      tier: tiers[Math.ceil((index % 5) / 2)] ?? 'advanced',
+      topics: [topic],
+      year: 2010 + (index % 15),
+    })),
+  );
+  return createLibrary({ ...library, entries: [...library.entries, ...works] });
+}
+
+const titleWords = ['Queueing', 'Ångström', '“Hot” pages of', '图', '4-bit', 'Zero'];

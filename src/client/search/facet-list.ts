@@ -1,5 +1,6 @@
 import {
   byFacet,
+  canTell,
   choiceFacets,
   type FacetValues,
   hasFilters,
@@ -20,7 +21,8 @@ import { showYear } from './show-year.ts';
 /**
  * <facet-list>: a filter bar over rows that stand in the page. The state is the query string; rows that do not match,
  * and sections left without rows, are hidden; the count is announced. A row marked as read stays until filters change, so
- * that a wrong click can be undone where it was made.
+ * that a wrong click can be undone where it was made. What the rows cannot tell, since not all stand in the page or they do
+ * not carry it, the search is asked.
  */
 class FacetList extends PageElement<typeof facetList> {
   connected(): void {
@@ -37,12 +39,22 @@ class FacetList extends PageElement<typeof facetList> {
     this.listen(this.getPart('unread'), 'change', () => this.#go({ ...this.#selection(), unread: this.getPart('unread').checked }));
     this.listen(this.getPart('terse'), 'change', () => this.#go(this.#selection(), this.getPart('terse').checked));
     this.listen(this, 'change', this.#onChange);
+    // A browser that goes back from the search shows what was picked here, and the address does not say it.
+    this.listen(window, 'pageshow', () => this.#showControls(this.#selection()));
     this.listen(window, 'popstate', () => {
       // A link to a section changes the address too, and the filters stay as they are.
       if (location.search !== this.#shown) this.#show();
     });
-    this.#show();
+    this.#rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')].map((row) => ({
+      row,
+      section: row.closest('section'),
+      values: valuesOf(row),
+    }));
+    if (canTell(this.settings.facets, this.#selection())) this.#show();
+    else location.replace(this.#searchFor(this.#selection()));
   }
+
+  #rows: readonly { readonly row: HTMLElement; readonly section: Element | null; readonly values: FacetValues }[] = [];
 
   /** The query string that is shown. */
   #shown = '';
@@ -61,8 +73,19 @@ class FacetList extends PageElement<typeof facetList> {
     return parseSelection(new URLSearchParams(location.search));
   }
 
+  /** Where the search shows a selection among the works that this is a list of. */
+  #searchFor(selection: Selection): string {
+    const { search, topic } = this.settings;
+    const isNarrower = topic === undefined || selection.choices.topic.length > 0;
+    return `${search}?${selectionQuery(isNarrower ? selection : picking(selection, 'topic', [topic]))}`;
+  }
+
   /** Writes a state into the address and shows it. */
   #go(selection: Selection, terse = isTerse()): void {
+    if (!canTell(this.settings.facets, selection)) {
+      location.assign(this.#searchFor(selection));
+      return;
+    }
     const query = [selectionQuery(selection), ...(terse ? ['terse=1'] : [])].filter((part) => part !== '').join('&');
     history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
     this.#show();
@@ -71,15 +94,21 @@ class FacetList extends PageElement<typeof facetList> {
   #show(): void {
     this.#shown = location.search;
     const selection = this.#selection();
-    const rows = [...this.querySelectorAll<HTMLElement>('li[data-entry]')];
-    for (const row of rows)
-      row.hidden = !matches(valuesOf(row), selection) || (selection.unread && readingMarks.markOf(idsOf(row)) === 'read');
-    for (const section of this.querySelectorAll('section')) {
-      section.hidden = section.querySelector('li[data-entry]:not([hidden])') === null;
-    }
-    const shown = rows.filter((row) => !row.hidden).length;
     this.#showControls(selection);
-    this.getPart('count').textContent = this.t('filter.count', { n: shown, all: rows.length });
+    if (this.settings.facets.length > 0) this.#filter(selection);
+  }
+
+  #filter(selection: Selection): void {
+    const filled = new Set<Element | null>();
+    let shown = 0;
+    for (const { row, section, values } of this.#rows) {
+      row.hidden = !matches(values, selection) || (selection.unread && readingMarks.markOf(idsOf(row)) === 'read');
+      if (row.hidden) continue;
+      filled.add(section);
+      shown += 1;
+    }
+    for (const section of this.querySelectorAll('section')) section.hidden = !filled.has(section);
+    this.getPart('count').textContent = this.t('filter.count', { n: shown, all: this.#rows.length });
     this.getPart('nothing').hidden = shown > 0;
   }
 

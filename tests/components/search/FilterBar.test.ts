@@ -45,6 +45,11 @@ describe('FilterBar', () => {
     expect(html).toMatch(/<output[^>]*>\s*7 of 7 entries\s*<\/output>/);
   });
 
+  it('says how many of them stand on the page', async () => {
+    const html = await render(FilterBar, { entries, shown: 5, language: 'en' });
+    expect(html).toMatch(/<output[^>]*>\s*5 of 7 entries\s*<\/output>/);
+  });
+
   it('announces the number politely', async () => {
     expect(await render(FilterBar, { entries, language: 'en' })).toMatch(/<output[^>]* aria-live="polite"/);
   });

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { topicFacets } from '#domain/facets.ts';
+import type { Library } from '#domain/library.ts';
+import { topicPages } from '#domain/lists/topic-pages.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import TopicSections from '../../../src/components/topics/TopicSections.astro';
-import { toyLibrary } from '../../unit/toy-library.ts';
+import { largeLibrary, toyLibrary } from '../../unit/toy-library.ts';
 import { render } from '../render.ts';
 
 const { library } = toyLibrary();
 
-/** The sections of the page of a topic. The topic is the one of the library, since a page tells its own section by identity. */
-function sections(id: string, language: Language): Promise<string> {
-  const [topic] = library.topics.filter((each) => each.id === id);
-  return render(TopicSections, { topic, sections: topic === undefined ? [] : library.sectionsOf(topic), library, language });
+/** The sections of a page of a topic. The topic is the one of the library, since a page tells its own section by identity. */
+function sections(id: string, language: Language, of: Library = library, page = 1): Promise<string> {
+  const topic = of.topic(id);
+  const pages = topic === undefined ? [] : topicPages(topic, of.sectionsOf(topic));
+  return render(TopicSections, { topic, sections: pages[page - 1]?.sections, library: of, language, facets: topicFacets });
 }
 
 const serving = await sections('serving', 'en');
@@ -65,5 +69,31 @@ describe('TopicSections', () => {
 
   it('shows nothing for a topic without works', async () => {
     expect(await sections('testing', 'en')).toBe('');
+  });
+});
+
+describe('TopicSections of a large area', async () => {
+  const large = largeLibrary({ serving: 130, batching: 200, 'kv-cache': 2 });
+  const html = await sections('serving', 'en', large);
+
+  it('shows at most a hundred works, and all of a small section', () => {
+    expect([...html.matchAll(/<li class="entry-row"/g)].length).toBeLessThanOrEqual(100);
+    expect(html.split('id="kv-cache"')[1]?.match(/<li class="entry-row"/g)).toHaveLength(4);
+  });
+
+  it('says how many more a section has, must-reads among them, and leads to where they are', () => {
+    expect(html).toMatch(/<a href="\/topics\/batching\/">\s*and \d+ more in Batching\s*<\/a>/);
+    expect(html).toMatch(/<a href="\/topics\/serving\/2\/">\s*and \d+ more in Serving\s*<\/a>/);
+    expect(html).not.toMatch(/more in KV cache/);
+  });
+
+  it('counts what is read only where all of it stands on the page', () => {
+    const headOf = (id: string): string => html.split(`<h2 id="h-${id}"`)[1]?.split('</header>')[0] ?? '';
+    expect(headOf('kv-cache')).toContain('<read-count');
+    expect(headOf('batching')).toMatch(/<span class="quiet">\s*203\s*<\/span>/);
+  });
+
+  it('says it in Chinese', async () => {
+    expect(await sections('serving', 'zh', large)).toMatch(/“批处理”中还有 \d+ 条/);
   });
 });

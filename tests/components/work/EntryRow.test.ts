@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { listFacets, topicFacets } from '#domain/facets.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import EntryRow from '../../../src/components/work/EntryRow.astro';
 import { type Changes, edited, paperText, toyEntry, toyLibrary } from '../../unit/toy-library.ts';
 import { render } from '../render.ts';
 
-const row = (id: string, language: Language, changes: Changes = {}): Promise<string> =>
-  render(EntryRow, { entry: toyEntry(id, changes), library: toyLibrary(changes).library, language });
+const row = (id: string, language: Language, changes: Changes = {}, facets = listFacets): Promise<string> =>
+  render(EntryRow, { entry: toyEntry(id, changes), library: toyLibrary(changes).library, language, facets });
 
 describe('EntryRow', () => {
   it('shows hostile text as text', async () => {
@@ -56,11 +57,14 @@ describe('EntryRow', () => {
     expect(await row('no-chinese', 'en')).toContain('<p class="why">Says what the reader gets.</p>');
   });
 
-  it('carries what the filters look at', async () => {
-    const html = await row('beta', 'en');
-    expect(html).toContain(
-      'data-entry="beta" data-tier="optional" data-topic="kv-cache serving batching" data-kind="paper" data-source="first-list" data-lang="en" data-code="no" data-year="2023"',
+  it('carries what the filters of its page look at, and nothing else', async () => {
+    expect(await row('beta', 'en')).toContain(
+      'data-entry="beta" data-tier="optional" data-kind="paper" data-topic="kv-cache serving batching" data-source="first-list" data-lang="en" data-year="2023">',
     );
+    expect(await row('beta', 'en', {}, topicFacets)).toContain(
+      'data-entry="beta" data-tier="optional" data-kind="paper" data-year="2023">',
+    );
+    expect(await row('beta', 'en', {}, [])).toContain('data-entry="beta">');
   });
 
   it('carries no year for a work without one', async () => {

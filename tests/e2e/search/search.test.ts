@@ -519,7 +519,7 @@ test.describe('when files of the search cannot be had', () => {
     await page.goto('/search/?q=orca&tier=optional,must-read');
     await expect(page.getByRole('alert')).toContainText(failed);
     await expect(page.getByRole('alert')).toContainText(
-      'The pages themselves work. You can try again or use the browser’s find on the full list on one page.',
+      'The pages themselves work. You can try again or use the browser’s find on the full list.',
     );
     await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '/all/');
     await expect(page.getByRole('searchbox')).toHaveValue('orca');

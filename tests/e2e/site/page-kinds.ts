@@ -14,7 +14,7 @@ const patterns = globSync('**/*.astro', { cwd: routes })
       .replace(/^\/$/, ''),
   )
   .toSorted((a, b) => a.split('[').length - b.split('[').length || (a < b ? -1 : 1))
-  .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\[\w+\]/g, '([^/]+)')}$`) }));
+  .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\[\.{3}\w+\]\//g, '(?:[^/]+/)?').replace(/\[\w+\]/g, '([^/]+)')}$`) }));
 
 /** The kind of a page: the file that makes it, and the folder where the file leaves that open. */
 export function kindOf(path: string): string {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canTell,
   facetCounts,
   type FacetValues,
   hasFilters,
+  listFacets,
   matches,
   parseSelection,
   picking,
   type Selection,
   selectionQuery,
   toggled,
+  topicFacets,
   withoutFilters,
 } from '#domain/facets.ts';
 import { facetValues } from '#domain/work/facet-values.ts';
@@ -254,5 +257,22 @@ describe('facetCounts', () => {
 
   it('counts nothing without works', () => {
     expect(Object.values(facetCounts([], select('tier=optional')))).toEqual(Array.from({ length: 7 }, () => ({})));
+  });
+});
+
+describe('canTell', () => {
+  it('is true where rows carry all that is asked for', () => {
+    expect(canTell(topicFacets, select('tier=must-read&kind=paper&since=2020&unread=1'))).toBe(true);
+    expect(canTell(topicFacets, select('sort=year'))).toBe(true);
+  });
+
+  it('is false where they do not carry one of it', () => {
+    expect(canTell(topicFacets, select('tier=must-read&source=first-list'))).toBe(false);
+    expect(canTell(listFacets, select('code=yes'))).toBe(false);
+  });
+
+  it('is false for rows that are not all there are, as soon as anything is asked for', () => {
+    expect(['tier=optional', 'unread=1', 'until=2020'].map((query) => canTell([], select(query)))).toEqual([false, false, false]);
+    expect(canTell([], select('terse=1'))).toBe(true);
   });
 });

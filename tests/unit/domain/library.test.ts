@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#domain/entry.ts';
 import { createLibrary, type Library } from '#domain/library.ts';
-import { edited, paperText, toyEntry, toyLibrary, toyTopic } from '../toy-library.ts';
+import { edited, largeLibrary, paperText, toyEntry, toyLibrary, toyTopic } from '../toy-library.ts';
 
 const { library } = toyLibrary();
 
@@ -277,6 +277,44 @@ describe('people', () => {
   it('are those whose names in Chinese are known', () => {
     expect(ids(known.people)).toEqual(['Ada Writer']);
     expect(library.people).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  const large = largeLibrary({ hardware: 12 });
+
+  it('are under their initials, whatever stands before the first letter and over it', () => {
+    expect(large.initials()).toEqual(['a', 'b', 'd', 'e', 'g', 'h', 'q', 'z', 'other']);
+    expect(ids(large.entriesUnder('q'))).toEqual(['hardware-1', 'hardware-7']);
+    expect(ids(large.entriesUnder('a'))).toEqual(['alpha', 'essay', 'hardware-2', 'hardware-8']);
+    expect(ids(large.entriesUnder('z'))).toEqual(['hardware-12', 'hardware-6']);
+    expect(ids(large.entriesUnder('other'))).toContain('hardware-4');
+    expect(large.entriesUnder('x')).toEqual([]);
+  });
+
+  it('are all under one initial', () => {
+    expect(ids(large.initials().flatMap((initial) => large.entriesUnder(initial))).toSorted()).toEqual(ids(large.entries));
+  });
+
+  it('are in the order of their letters under each', () => {
+    for (const initial of large.initials().filter((each) => each !== 'other')) {
+      const titles = large.entriesUnder(initial).map(({ title }) =>
+        title
+          .replace(/^\P{L}+/u, '')
+          .replace('Å', 'A')
+          .replace('ö', 'o')
+          .toLowerCase(),
+      );
+      expect(titles).toEqual(titles.toSorted());
+    }
+  });
+});
+
+describe('renamed works', () => {
+  it('are found by the ids they had', () => {
+    const { library: renamed } = toyLibrary(edited('papers/beta.yaml', 'aliases:', 'formerIds: [old-beta]\naliases:'));
+    expect(renamed.renamed('old-beta')?.id).toBe('beta');
+    expect([renamed.renamed('beta'), renamed.entry('old-beta')]).toEqual([undefined, undefined]);
   });
 });
 
