@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { copyRepository } from '../tests/mutations/copy-repository.ts';
 import type { BrowserTest, Mutation } from '../tests/mutations/mutation.ts';
 import { mutations } from '../tests/mutations/mutations.ts';
 import { roomOf, testsOf } from '../tests/rooms.ts';
 import { readCommandLine, wrongUsage } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** Longer than the tests of any room take, in milliseconds: a fault may make code run without end. */
 const patience = 300_000;
 /** The same for all tests that any fault is tried with, which run once without one. */
@@ -174,18 +173,9 @@ async function readReport<Report>(path: string): Promise<Report> {
   return JSON.parse(text) as Report;
 }
 
-/** A copy of the repository as it stands here. Packages are linked one by one, so that what is kept beside them is its own. */
+/** A copy of the repository as it stands here. */
 async function copyOf(name: string): Promise<string> {
   const copy = join(folder, name);
-  const left = new Set(['node_modules', 'bench/node_modules', 'scripts/node/node_modules', '.git', '.astro', 'dist', 'tests/.results']);
-  await cp(root, copy, { recursive: true, filter: (source) => !left.has(relative(root, source)) });
-  const packages = join(root, 'node_modules');
-  await mkdir(join(copy, 'node_modules'));
-  for (const item of await readdir(packages)) {
-    const isLinked = item === '.bin' || !item.startsWith('.');
-    if (isLinked) await symlink(join(packages, item), join(copy, 'node_modules', item), 'junction');
-  }
-  // What npm says it has installed, so that nothing is installed again.
-  await cp(join(packages, '.package-lock.json'), join(copy, 'node_modules', '.package-lock.json'));
+  await copyRepository(copy);
   return copy;
 }

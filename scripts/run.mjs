@@ -2,7 +2,7 @@
  * Runs one of the project's commands: `node scripts/run.mjs check --format json`.
  *
  * Plain JavaScript without dependencies, because it is what a fresh clone runs on whatever Node there is: it installs
- * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to scripts/<command>.ts, or to a program of a package.
+ * the packages when they are missing, once, finds a Node that runs TypeScript, and hands over to the command's script, or to a program of a package.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,8 @@ try {
 } catch (cause) {
   fail(cause.message, 1);
 }
-const { runs = [node, '--disable-warning=ExperimentalWarning', join(root, 'scripts', `${command}.ts`), ...args] } = commands[command];
+const { script = `scripts/${command}.ts` } = commands[command];
+const { runs = [node, '--disable-warning=ExperimentalWarning', join(root, script), ...args] } = commands[command];
 const [program, ...given] = runs;
 const child = spawn(program, given, {
   cwd: root,

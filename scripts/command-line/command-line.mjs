@@ -23,7 +23,8 @@ import { parseArgs } from 'node:util';
  * @property {string} [more] What else to know of it.
  * @property {Readonly<Record<string, Flag>>} [flags] By name, without the hyphens.
  * @property {boolean} [dev] Whether it needs the packages, too, that package.json has for development; others make do with those that build the site.
- * @property {readonly string[]} [runs] The program of a package that does it, with its arguments; otherwise scripts/<name>.ts does.
+ * @property {string} [script] The script that does it, from the root of the repository; otherwise scripts/<name>.ts does.
+ * @property {readonly string[]} [runs] The program of a package that does it, with its arguments, where no script does.
  * @property {string} [ends] What the exit statuses 0 and 1 mean.
  */
 

@@ -183,6 +183,31 @@ Addresses that content/link-exceptions.yaml names are not asked until the except
       ends: '0 when each was found, 1 when one was not or does not apply any more, or when tests fail without any',
       dev: true,
     },
+    bench: {
+      call: 'npm run bench',
+      does: 'measures builds, bytes and searches of the list, of 2,000 and of 10,000 works, beside other generators if wanted',
+      more: `Makes libraries of the list and of made-up works, always the same, in a temporary folder, builds each there, opens the pages in a
+browser that never saw the site, and prints tables: time, processor time and memory of all processes of a build from
+nothing, of one with nothing changed and of one after a change; bytes of each kind of page as they are sent; searches.
+The default takes some minutes; with peers and three runs it takes an hour. Nothing else should run meanwhile.`,
+      flags: {
+        sizes: {
+          value: 'N,N,…',
+          otherwise: 'list,2000,10000',
+          does: 'how many works; list, and any number below, is the list as it is',
+        },
+        runs: { value: 'N', otherwise: '1', does: 'how often each is built, all in turn; tables have the median' },
+        peers: {
+          does: 'also builds as many works with Hugo, Eleventy, Starlight, VitePress and mkdocs-material; installs those of npm, in bench/peers/',
+        },
+        lighthouse: { does: 'also has Lighthouse open six pages three times as a phone; installs it, in bench/lighthouse/' },
+        out: { value: 'FILE', does: 'also writes all that was measured, as JSON' },
+        write: { does: 'also writes the tables into docs/performance.md' },
+      },
+      script: 'bench/bench.ts',
+      dev: true,
+      ends: '0 when measured, 1 when a build or a page failed',
+    },
     'bench-search': {
       call: 'npm run bench:search',
       does: 'measures the search of the built site on judged queries, beside four libraries',
