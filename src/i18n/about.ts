@@ -16,6 +16,7 @@ export const about = roomTexts({
   },
   'balance.count': { en: 'Works', zh: '篇数' },
   'balance.mustReads': { en: 'Must-reads', zh: '必读' },
+  'balance.rest': { en: '{n} others', zh: '其余 {n} 项' },
   'balance.yes': { en: 'Yes', zh: '是' },
   'balance.no': { en: 'No', zh: '否' },
   'balance.area': { en: 'By topic', zh: '按主题' },

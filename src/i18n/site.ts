@@ -55,6 +55,10 @@ export const site = roomTexts({
     en: 'One mark is one entry, placed by year. Select a cell to open that year.',
     zh: '一个标记代表一个条目，按年份排列。点选格子可查看该年。',
   },
+  'home.keyOfMany': {
+    en: 'One mark is up to {n} entries of its tier, placed by year. Select a cell to open that year.',
+    zh: '一个标记代表同一级别的至多 {n} 个条目，按年份排列。点选格子可查看该年。',
+  },
   'home.topic': { en: 'Topic', zh: '专题' },
   'home.byYear': { en: 'Entries by year', zh: '各年条目' },
   'home.totals': { en: 'Must-read, optional, advanced, all', zh: '必读、选读、进阶、合计' },

@@ -1,5 +1,7 @@
 import { parseSelection, type Selection, selectionQuery, toggled } from '#domain/facets.ts';
+import type { MapSentences } from '#domain/maps/map-sentences.ts';
 import type { lineageMap } from '../../contracts/maps/lineage-map.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { PointedMap } from './pointed-map.ts';
 
 /**
@@ -8,6 +10,7 @@ import { PointedMap } from './pointed-map.ts';
  */
 class LineageMap extends PointedMap<typeof lineageMap> {
   protected readonly reachesFar = true;
+  #sentences: Promise<MapSentences | undefined> | undefined;
 
   override connected(): void {
     super.connected();
@@ -77,7 +80,7 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     );
     const facts = [place, this.t('lineage.date', { date: date ?? '' })].filter(Boolean).join(' · ');
     this.getPart('facts').replaceChildren(facts, ' ', ...copyOf(row.querySelector('[data-tier-cell] > *')));
-    this.getPart('sentence').replaceChildren(...copiesOf(row.querySelector('[data-why]')));
+    void this.#sayWhy(id ?? '');
     this.getPart('open').href = link?.getAttribute('href') ?? '';
     for (const side of ['earlier', 'later'] as const) {
       this.getPart(side).replaceChildren(...copiesOf(row.querySelector(`[data-side="${side}"]`)));
@@ -87,6 +90,21 @@ class LineageMap extends PointedMap<typeof lineageMap> {
       const how = this.#row(item.dataset['relation'])?.querySelector(`[data-side="earlier"] [data-relation="${id}"] [data-reason]`);
       item.append(' ', ...copyOf(how));
     }
+  }
+
+  /** The sentence of a work, as soon as it is there. Without it the panel still leads to the entry. */
+  async #sayWhy(id: string): Promise<void> {
+    const place = this.getPart('sentence');
+    place.replaceChildren();
+    place.dataset['of'] = id;
+    this.#sentences ??= fetchJson<MapSentences>(this.settings.sentences);
+    const sentences = await this.#sentences;
+    if (sentences === undefined) this.#sentences = undefined;
+    const sentence = sentences?.[id];
+    if (sentence === undefined || place.dataset['of'] !== id) return;
+    const text = document.createElement('span');
+    Object.assign(text, { textContent: sentence.why, lang: sentence.lang ?? '' });
+    place.append(text, ...(sentence.lang === undefined ? [] : [` ${this.t('text.missing')}`]));
   }
 
   #row(id: string | undefined): HTMLElement | undefined {

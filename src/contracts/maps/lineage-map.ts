@@ -1,6 +1,12 @@
+import { settings } from '../contract.ts';
+
 export const lineageMap = {
   element: 'lineage-map',
-  texts: ['lineage.date', 'map.count'],
+  texts: ['lineage.date', 'map.count', 'text.missing'],
+  settings: settings<{
+    /** The address of the sentences of its works. */
+    sentences: string;
+  }>(),
   parts: {
     region: 'div',
     area: 'select',

@@ -39,8 +39,8 @@ export function areaRelations(library: Library): AreaRelations {
   const areas = library.areas.filter((area) => library.homeEntriesOf(area).length > 0);
   const homeOf = (entry: Entry): Topic => library.areaOf(library.homeOf(entry));
   const relations = library.entries.flatMap((to) => library.ancestorsOf(to).map(({ entry: from, how }) => ({ from, to, how })));
-  const between = (from: Topic, to: Topic): readonly AreaRelation[] =>
-    relations.filter((relation) => homeOf(relation.from) === from && homeOf(relation.to) === to).toSorted(byTiers);
+  const byAreas = Map.groupBy(relations, ({ from, to }) => `${homeOf(from).id} ${homeOf(to).id}`);
+  const between = (from: Topic, to: Topic): readonly AreaRelation[] => (byAreas.get(`${from.id} ${to.id}`) ?? []).toSorted(byTiers);
   return {
     areas: areas.map((area) => ({ area, works: library.homeEntriesOf(area).length, inner: between(area, area).length })),
     links: areas

@@ -15,6 +15,23 @@ export interface BalanceRow {
   readonly mustReads: number;
 }
 
+/** The most rows of a count: more values than years and months of a lifetime. Venues were 43 when the list had 313 works. */
+const mostRows = 100;
+
+/**
+ * The rows of a count that are shown, and of the rest, the least common, how many values they are and how many works they have.
+ */
+export function shownRows(rows: readonly BalanceRow[]): { readonly rows: readonly BalanceRow[]; readonly rest: BalanceRest } {
+  const rest = rows.slice(mostRows);
+  const sum = (of: 'count' | 'mustReads'): number => rest.reduce((total, row) => total + row[of], 0);
+  return { rows: rows.slice(0, mostRows), rest: { values: rest.length, count: sum('count'), mustReads: sum('mustReads') } };
+}
+
+/** What is left of a count. */
+export interface BalanceRest extends Pick<BalanceRow, 'count' | 'mustReads'> {
+  readonly values: number;
+}
+
 /** How the works of a library are spread over one aspect. Every work is counted once. */
 export function balance(library: Library, aspect: Aspect): readonly BalanceRow[] {
   const groups = Map.groupBy(library.entries, (entry) => valueOf(entry, aspect, library));

@@ -40,18 +40,26 @@ export function layOutMap(library: Library, topic: Topic): LineageMap {
   return { ...placement, lines };
 }
 
-/** The points of a line as the data of an SVG path, its turns rounded. */
+/** The points of a line as the data of an SVG path, its turns rounded. All but its beginning is said by how far it goes: that is short. */
 export function roundedPath(points: readonly Point[]): string {
-  return points
-    .map((point, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (before === undefined) return `M${point.x} ${point.y}`;
-      if (after === undefined) return `L${point.x} ${point.y}`;
-      const radius = Math.min(turnRadius, distance(before, point) / 2, distance(point, after) / 2);
-      const [begin, end] = [between(point, before, radius), between(point, after, radius)];
-      return `L${begin.x} ${begin.y}Q${point.x} ${point.y} ${end.x} ${end.y}`;
-    })
-    .join('');
+  let [at] = points;
+  if (at === undefined) return '';
+  const parts = [`M${at.x} ${at.y}`];
+  const goTo = (point: Point): void => {
+    const [x, y] = [point.x - (at?.x ?? 0), point.y - (at?.y ?? 0)];
+    if (x !== 0 || y !== 0) parts.push(y === 0 ? `h${x}` : `v${y}`);
+    at = point;
+  };
+  points.forEach((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (before === undefined || after === undefined) return goTo(point);
+    const radius = Math.min(turnRadius, distance(before, point) / 2, distance(point, after) / 2);
+    const [begin, end] = [between(point, before, radius), between(point, after, radius)];
+    goTo(begin);
+    parts.push(`q${[point.x - begin.x, point.y - begin.y, end.x - begin.x, end.y - begin.y].join(' ').replaceAll(' -', '-')}`);
+    at = end;
+  });
+  return parts.join('');
 }
 
 /** How long a line is whose ends share a row or a column. */

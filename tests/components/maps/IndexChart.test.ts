@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import IndexChart from '../../../src/components/maps/IndexChart.astro';
-import { edited, toyLibrary } from '../../unit/toy-library.ts';
+import { edited, paperText, toyLibrary } from '../../unit/toy-library.ts';
 import { render } from '../render.ts';
 
 const { library } = toyLibrary();
@@ -36,6 +36,31 @@ describe('IndexChart', () => {
       ([, marks = '']) => marks.split('<svg').length - 1,
     );
     expect(cells).toEqual([2, 1, 1, 1, 1, 1]);
+  });
+
+  describe('of so many works that a mark stands for ten', () => {
+    const papers = Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`papers/n${index}.yaml`, paperText(`N${index}`)]));
+    const many = toyLibrary(papers).library;
+
+    it('says so, in words, in both languages', async () => {
+      expect(await render(IndexChart, { library: many, language: 'en' })).toContain('One mark is up to 10 entries of its tier');
+      expect(await render(IndexChart, { library: many, language: 'zh' })).toContain('至多 10 个条目');
+      expect(english).toContain('One mark is one entry');
+    });
+
+    it('draws fewer marks, and names the cell with the number of its works', async () => {
+      const html = await render(IndexChart, { library: many, language: 'en' });
+      const [, marks = ''] = /title="Serving, 2021: 41"[^>]*>(.*?)<\/a>/.exec(html) ?? [];
+      expect(marks.split('<svg').length - 1).toBe(5);
+    });
+
+    it('does not say what is read of works that have no mark of their own', async () => {
+      const html = await render(IndexChart, { library: many, language: 'en' });
+      expect(html).not.toContain('data-work');
+      expect(html).not.toContain('<read-count');
+      expect(html).not.toContain('Read by you');
+      expect(html).toContain('<span>48</span>');
+    });
   });
 
   it('has as many cells in each row as there are columns', () => {

@@ -24,7 +24,11 @@ function worksOf({ entries, topics }: LibraryJson, area: string): LibraryJson['e
 /** What is wrong with a map as the browser draws it: labels on each other, and lines through labels that are not their own. */
 function geometryFaults(): readonly string[] {
   const nodes = [...document.querySelectorAll<SVGAElement>('[data-node]')].map((node) => {
-    const boxes = [...node.querySelectorAll<SVGGraphicsElement>('text, use')].map((part) => part.getBBox());
+    const { e: x, f: y } = node.transform.baseVal.getItem(0).matrix;
+    const boxes = [...node.querySelectorAll<SVGGraphicsElement>('text, use')].map((part) => {
+      const box = part.getBBox();
+      return new DOMRect(box.x + x, box.y + y, box.width, box.height);
+    });
     return { id: node.dataset['node'] ?? '', boxes };
   });
   const touch = (a: DOMRect, b: DOMRect): boolean =>

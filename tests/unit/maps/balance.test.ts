@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Aspect, aspects, balance } from '#domain/maps/balance.ts';
+import { type Aspect, aspects, balance, shownRows } from '#domain/maps/balance.ts';
 import { type Changes, edited, paperText, toyLibrary } from '../toy-library.ts';
 
 /** The rows of an aspect as “value count/must-reads”. */
@@ -50,6 +50,13 @@ describe('balance', () => {
     const changes = edited('papers/gamma.yaml', 'minutes:', '  code: https://example.org/code\nminutes:');
     expect(rows('code')).toEqual(['yes 1/1', 'no 6/2']);
     expect(rows('code', changes)).toEqual(['yes 2/1', 'no 5/2']);
+  });
+
+  it('sums up what is left over after a hundred values, so that the page does not grow with the list', () => {
+    const row = (place: number) => ({ value: `v${place}`, count: 200 - place, mustReads: 1 });
+    const few = Array.from({ length: 100 }, (_, place) => row(place));
+    expect(shownRows(few)).toEqual({ rows: few, rest: { values: 0, count: 0, mustReads: 0 } });
+    expect(shownRows([...few, row(150), row(160)])).toEqual({ rows: few, rest: { values: 2, count: 90, mustReads: 2 } });
   });
 
   describe('of works that are free to read', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexChart } from '#domain/maps/index-chart.ts';
+import { indexChart, marksOf } from '#domain/maps/index-chart.ts';
 import { createLibrary } from '#domain/library.ts';
 import { edited, paperText, toyLibrary } from '../toy-library.ts';
 
@@ -63,13 +63,40 @@ describe('indexChart', () => {
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`papers/n${index}.yaml`, paperText(`N${index}`)]));
     const width = (count: number): number | undefined =>
       indexChart(toyLibrary(years(count)).library).columns.find(({ since }) => since === 2021)?.width;
-    expect([width(0), width(1), width(3), width(5), width(50)]).toEqual([2, 2, 3, 4, 8]);
+    expect([width(0), width(1), width(3), width(5), width(40)]).toEqual([2, 2, 3, 4, 8]);
+  });
+
+  describe('of many works', () => {
+    /** Works of 2021: so many optional ones, and must-reads. */
+    const of = (optional: number, mustReads = 0) => {
+      const text = (index: number): string =>
+        index < optional ? paperText(`N${index}`) : paperText(`N${index}`).replace('tier: optional', 'tier: must-read');
+      const papers = Array.from({ length: optional + mustReads }, (_, index) => [`papers/n${index}.yaml`, text(index)]);
+      const { columns, rows, worksPerMark } = indexChart(toyLibrary(Object.fromEntries(papers)).library);
+      const place = columns.findIndex(({ since }) => since === 2021);
+      const cell = rows[0]?.cells[place] ?? [];
+      return { worksPerMark, works: cell.length, marks: marksOf(cell, worksPerMark), width: columns[place]?.width };
+    };
+
+    it('has a mark for each while every cell holds them', () => {
+      expect(of(40)).toMatchObject({ worksPerMark: 1, works: 40 });
+      expect(of(40).marks.length).toBe(40);
+    });
+
+    it('has one for ten of a tier, and for what is left of them, from one work more', () => {
+      expect(of(41)).toEqual({ worksPerMark: 10, works: 41, marks: new Array(5).fill('optional'), width: 4 });
+      expect(of(40, 1).marks).toEqual(['must-read', 'optional', 'optional', 'optional', 'optional']);
+    });
+
+    it('has one for a hundred where ten are too few', () => {
+      expect(of(410)).toMatchObject({ worksPerMark: 100, works: 410, marks: new Array(5).fill('optional') });
+    });
   });
 
   it('has neither columns nor rows without works', () => {
     const empty = indexChart(
       createLibrary({ entries: [], topics: [], venues: [], sources: [], people: [], notes: [], paths: [], terms: [] }),
     );
-    expect(empty).toEqual({ columns: [], rows: [], totals: { 'must-read': 0, optional: 0, advanced: 0 } });
+    expect(empty).toEqual({ columns: [], rows: [], worksPerMark: 1, totals: { 'must-read': 0, optional: 0, advanced: 0 } });
   });
 });

@@ -174,7 +174,7 @@ describe('roundedPath', () => {
         { x: 0, y: 5 },
         { x: 50, y: 5 },
       ]),
-    ).toBe('M0 5L50 5');
+    ).toBe('M0 5h50');
   });
 
   it('rounds a turn, and less where there is little room', () => {
@@ -184,8 +184,17 @@ describe('roundedPath', () => {
         { x: 40, y: 0 },
         { x: 40, y: length },
       ]);
-    expect(turn(40)).toBe('M0 0L32 0Q40 0 40 8L40 40');
-    expect(turn(10)).toBe('M0 0L35 0Q40 0 40 5L40 10');
+    expect(turn(40)).toBe('M0 0h32q8 0 8 8v32');
+    expect(turn(10)).toBe('M0 0h35q5 0 5 5v5');
+  });
+
+  it('says in which direction it turns', () => {
+    const corners = [
+      { x: 10, y: 40 },
+      { x: 10, y: 0 },
+      { x: -30, y: 0 },
+    ];
+    expect(roundedPath(corners)).toBe('M10 40v-32q0-8-8-8h-32');
   });
 
   it('is empty without points', () => {
