@@ -7,6 +7,13 @@ export const maps = roomTexts({
   'lineage.none': { en: 'No work of this list.', zh: '本清单中没有。' },
   'lineage.noneYet': { en: 'No work of this list yet.', zh: '本清单中还没有。' },
   'lineage.date': { en: 'first public {date}', zh: '首次公开 {date}' },
+  'lineage.more': { en: 'and {n} more', zh: '等，另有 {n} 条' },
+  'lineage.later': { en: 'What builds on {work}', zh: '承接 {work} 的条目' },
+  'lineage.laterNumbered': { en: 'What builds on {work}: page {n}', zh: '承接 {work} 的条目：第 {n} 页' },
+  'lineage.laterIntro': {
+    en: 'The {n} works of this list that build on {work}: must-reads first, then by date, each with how.',
+    zh: '本清单中承接 {work} 的 {n} 条：必读在前，其余按日期排列，并说明如何承接。',
+  },
   'lineage.others': { en: 'Also:', zh: '另有：' },
 
   'map.title': { en: 'Lineage maps', zh: '脉络图' },

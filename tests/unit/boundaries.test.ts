@@ -100,7 +100,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/site': [],
   'src/domain/prose': [],
   'src/domain/marks': [],
-  'src/domain/maps': ['src/domain/work'],
+  'src/domain/maps': ['src/domain/lists', 'src/domain/work'],
   'src/domain/contribution': ['src/domain/prose', 'src/domain/work'],
   'src/domain/search': ['src/domain/work', 'src/domain/prose'],
   'src/domain/exports': ['src/domain/work', 'src/domain/prose'],

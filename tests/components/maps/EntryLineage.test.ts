@@ -14,7 +14,7 @@ const descendants = (count: number): Changes =>
       `papers/child-${index}.yaml`,
       paperText(
         `"Child${index}: A Work"`,
-        `published: 2020-0${index + 1}\nbuildsOn: [{ entry: alpha, how: { en: uses part ${index} } }]\n`,
+        `published: ${2020 + Math.floor(index / 9)}-0${(index % 9) + 1}\nbuildsOn: [{ entry: alpha, how: { en: uses part ${index} } }]\n`,
       ),
     ]),
   );
@@ -100,6 +100,15 @@ describe('EntryLineage', () => {
       /<p class="note"[^>]*>\s*Also: ?<a href="\/papers\/child-8\/"[^>]*>\s*Child8\s*<\/a>\s*, ?<a href="\/papers\/beta\/"[^>]*>\s*PagedBeta\s*<\/a>/,
     );
     expect(await lineage('alpha', 'en', descendants(7))).not.toContain('Also:');
+  });
+
+  it('names forty more, and leads to all of them where there are others', async () => {
+    const all = await lineage('alpha', 'en', descendants(47));
+    expect(all).not.toContain('/lineage/');
+    const html = await lineage('alpha', 'en', descendants(50));
+    expect(html.match(/<a href="\/papers\/child-/g)?.length).toBe(47);
+    expect(html).toMatch(/<a href="\/papers\/alpha\/lineage\/"[^>]*>and 3 more<\/a>/);
+    expect(await lineage('alpha', 'zh', descendants(50))).toMatch(/<a href="\/zh\/papers\/alpha\/lineage\/"[^>]*>等，另有 3 条<\/a>/);
   });
 
   it('shows hostile texts as text', async () => {

@@ -5,6 +5,7 @@ interface LibraryJson {
   readonly entries: readonly {
     readonly id: string;
     readonly tier: string;
+    readonly why: { readonly en: string };
     readonly topics: readonly string[];
     readonly buildsOn: readonly { readonly entry: string }[];
   }[];
@@ -131,6 +132,8 @@ test('pointing at a work tells what it builds on and leads to, with reasons, in 
   await expect(panel.getByRole('heading', { name: 'PTD-P' })).toBeVisible();
   await expect(panel.locator('[data-part="facts"]')).toHaveText('SC 2021 · first public Apr 2021 Must-read');
   await expect(panel.locator('[data-part="earlier"]')).toContainText('Megatron-LM');
+  const { entries } = await libraryOf(page);
+  await expect(panel.locator('[data-part="sentence"]')).toHaveText(entries.find(({ id }) => id === 'ptd-p')?.why.en ?? '?');
   const near = await page
     .locator('path[data-distance="near"]')
     .evaluateAll((all) => all.map(({ dataset }) => `${dataset['from']} ${dataset['to']}`));
