@@ -20,7 +20,8 @@ export const mkdocs: Peer = {
   version() {
     const themes = spawnSync('mkdocs', ['build', '--help'], { encoding: 'utf8' }).stdout ?? '';
     if (!themes.includes('material')) return undefined;
-    return /version ([\d.]+)/.exec(spawnSync('mkdocs', ['--version'], { encoding: 'utf8' }).stdout)?.[1];
+    const [, version] = /version ([\d.]+)/.exec(spawnSync('mkdocs', ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+    return version === undefined ? undefined : `with MkDocs ${version}`;
   },
   async write(list, folder) {
     const pages = markdownPages(list, { address: (language, path) => `/${language}/${path}/` });
