@@ -11,6 +11,7 @@ import { rehypeFormulas } from './src/integrations/rehype-formulas.ts';
 import { rehypeRuleExamples } from './src/integrations/rehype-rule-examples.ts';
 import { rehypeScrollRegions } from './src/integrations/rehype-scroll-regions.ts';
 import { remarkUntrusted } from './src/integrations/remark-untrusted.ts';
+import { serveData } from './src/integrations/serve-data.ts';
 import { watchLibrary } from './src/integrations/watch-library.ts';
 
 export default defineConfig({
@@ -33,5 +34,5 @@ export default defineConfig({
       rehypePlugins: [rehypeSlug, rehypeFormulas, rehypeRuleExamples, rehypePrism, rehypeScrollRegions],
     }),
   },
-  integrations: [mdx(), plainImports(), buildSearch(), watchLibrary()],
+  integrations: [mdx(), plainImports(), buildSearch(), serveData(), watchLibrary()],
 });

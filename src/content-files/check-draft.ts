@@ -27,7 +27,7 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
   const entry = reader.entry(file, place.kind, place.id);
   const ids = (records: readonly { readonly id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
   const known = {
-    entries: ids(others).add(place.id),
+    entries: new Set([...ids(others), ...(list.otherIds ?? []), place.id]),
     topics: ids(list.topics),
     venues: ids(list.venues),
     sources: ids(list.sources),

@@ -1,6 +1,13 @@
 import type { Entry } from './entry.ts';
 import { kindFolder, type Language, languages } from './vocabulary.ts';
 
+/** A file of data that the site has besides its pages. */
+export interface DataFile {
+  /** Below the root of the site. @example 'works/3.json' */
+  readonly path: string;
+  readonly content: string;
+}
+
 /** The addresses of pages, from the root of the host, trailing slash always. */
 export interface Urls {
   /** A page by its path below the language. @example page('zh', 'about/') // '/zh/about/' */

@@ -8,6 +8,7 @@ import { readContent } from '#content-files/read-content.ts';
 import { writeFacetTable } from '#domain/search/facet-table.ts';
 import { writeIdTable } from '#domain/search/id-table.ts';
 import { type IndexedEntry, indexedEntry, type SearchRecord } from '#domain/search/search-record.ts';
+import { siteData } from './site-data.ts';
 
 interface SiteFile {
   /** Below the folder of the site. */
@@ -24,7 +25,7 @@ export function buildSearch(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const { library } = await readContent();
         const entries = library.entries.map((entry) => indexedEntry(entry, library));
-        for (const { path, content } of await searchFiles(entries)) {
+        for (const { path, content } of [...(await searchFiles(entries)), ...siteData(library)]) {
           const file = join(folder, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);

@@ -5,10 +5,11 @@ import type { contributionForm } from '../../contracts/contribution/contribution
 import { urls } from '../../urls.ts';
 import type { PageElement } from '../page-element.ts';
 import type { FieldControls } from './field-controls.ts';
-import { listedTwin, type Twin, valuesOfAddress } from './form-draft.ts';
+import type { Twin } from './form-draft.ts';
 
 /** What the rest of the form says where the address is spoken of. */
 interface Asked {
+  readonly check: Pick<typeof import('./form-draft.ts'), 'listedTwin' | 'valuesOfAddress'>;
   readonly kind: Kind;
   /** Without it no twin is found. */
   readonly list: PublishedList | undefined;
@@ -35,14 +36,14 @@ export class AddressNotes {
     this.#say('addressWrong', '');
   }
 
-  show({ kind, list, isNew, isTyped }: Asked): void {
+  show({ check, kind, list, isNew, isTyped }: Asked): void {
     const address = String(this.#fields.value('address') ?? '');
-    const isNone = address !== '' && valuesOfAddress(address, list) === undefined;
+    const isNone = address !== '' && check.valuesOfAddress(address, list) === undefined;
     if (isNone && !isTyped) {
       this.#say('addressSaid', '');
       this.#say('addressWrong', this.#page.t('contribute.addressUnknown'));
     } else if (!isNone) this.#say('addressWrong', '');
-    this.#showTwin(isNew && list !== undefined ? listedTwin(this.#fields.values(), kind, list) : undefined);
+    this.#showTwin(isNew && list !== undefined ? check.listedTwin(this.#fields.values(), kind, list) : undefined);
   }
 
   /** Names the work of the list that is the same, while the rest of the form is still missing. */

@@ -1,8 +1,9 @@
 import { isEmpty } from '#domain/contribution/entry-draft.ts';
-import type { PublishedList } from '#domain/contribution/published-list.ts';
+import type { AskedEntries } from '#domain/contribution/entries-at-hand.ts';
+import type { ListHead } from '#domain/contribution/published-list.ts';
 import { valueAt } from '#domain/plain-data.ts';
 import { shortName } from '#domain/work/short-name.ts';
-import { type Kind, kindFolder, kinds, languages } from '#domain/vocabulary.ts';
+import { type Kind, kinds, languages } from '#domain/vocabulary.ts';
 import type { contributionForm } from '../../contracts/contribution/contribution-form.ts';
 import { urls } from '../../urls.ts';
 import { LoadingElement } from '../loading-element.ts';
@@ -10,9 +11,15 @@ import { today } from '../marks/marks-store.ts';
 import { AddressNotes } from './address-notes.ts';
 import { FieldControls } from './field-controls.ts';
 import { FileActions } from './file-actions.ts';
-import { changedValues, followingValues, type FormDraft, formDraft, type Original, originalOf, valuesOfAddress } from './form-draft.ts';
+import type { FormDraft, Original } from './form-draft.ts';
 import { FormMessages } from './form-messages.ts';
 import { draftKey, keepDraft, keptDraft } from './kept-draft.ts';
+import { ListedEntries } from './listed-entries.ts';
+import { namesInLine } from './names-in-line.ts';
+import { WorkSuggestions } from './work-suggestions.ts';
+
+/** What makes and checks files: the larger part of the code, which is fetched when somebody begins. */
+type Check = typeof import('./form-draft.ts');
 
 /** How long typing has to rest before the file is made anew, in milliseconds. */
 const pause = 80;
@@ -22,14 +29,18 @@ const following = ['id', 'citationKey', 'added', 'language'];
 
 /**
  * <contribution-form>: a form that writes the file of an entry. The file is made anew with every change and checked by the code
- * of `npm run check`. A message is shown once its field has been left, and goes while somebody types there. The draft is kept.
+ * of `npm run check` against what of the list it has to be compared with. A message is shown once its field has been left, and goes while somebody types there. The draft is kept.
  */
 class ContributionForm extends LoadingElement<typeof contributionForm> {
   readonly #fields = new FieldControls(this);
   readonly #messages = new FormMessages(this, this.#fields);
   readonly #address = new AddressNotes(this, this.#fields);
   readonly #actions = new FileActions(this, this.#fields);
-  #list: PublishedList | undefined;
+  readonly #suggestions = new WorkSuggestions(this);
+  #check: Check | undefined;
+  #list: ListedEntries | undefined;
+  /** What the draft is to be compared with is on its way. */
+  #comparing: Promise<void> | undefined;
   #original: Original | undefined;
   /** The fields whose messages are shown. */
   readonly #left = new Set<string>();
@@ -47,7 +58,22 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
     this.listen(form, 'focusout', this.#onLeave);
     this.listen(form, 'submit', (event) => event.preventDefault());
     this.listen(this.getPart('discard'), 'click', () => this.#discard());
-    this.#actions.connect({ update: () => this.#update(), showAll: (draft) => this.#showAll(draft) });
+    for (const event of ['focusin', 'input']) {
+      this.listen(form, event, ({ target }) => {
+        void this.#begin();
+        void this.#suggestions.suggest(target, this.#list);
+      });
+    }
+    this.#actions.connect({
+      made: async () => {
+        await this.#begin();
+        this.#update();
+      },
+      checked: async () => {
+        while (this.#comparing !== undefined) await this.#comparing;
+      },
+      showAll: (draft) => this.#showAll(draft),
+    });
     this.atEnd(() => clearTimeout(this.#pause));
     void this.#start();
   }
@@ -58,27 +84,42 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
     const fixes = asked.get('fix') ?? undefined;
     // What is typed before the file to correct is there would go with it.
     this.getPart('form').hidden = fixes !== undefined && !this.#isFilled;
-    if (fixes === undefined) {
-      this.#fillOnce(asked.get('link'));
-      this.#update();
-    }
-    this.#list = await this.load<PublishedList>(urls.file('contribute/list.json'), this.getPart('state'));
+    if (fixes === undefined) this.#fillOnce(asked.get('link'));
+    // An empty form needs no check before somebody begins.
+    if (fixes !== undefined || asked.has('link') || keptDraft(draftKey(undefined)) !== undefined) void this.#begin();
+    this.#list = new ListedEntries(await this.load<ListHead>(urls.file('contribute/list.json'), this.getPart('state')));
     if (fixes !== undefined) await this.#loadOriginal(fixes, this.#list);
     this.#fillOnce(null);
-    this.getPart('works').replaceChildren(...this.#list.entries.map((entry) => new Option(shortName(entry), entry.id)));
     // Only the list says whether it has the venue that an address names.
     if (this.#followed.has('links.page')) this.#readAddress();
     this.#update();
   }
 
+  #beginning: Promise<void> | undefined;
+
+  /** Gets what makes and checks files, and begins with what is filled in by then. */
+  #begin(): Promise<void> {
+    return (this.#beginning ??= (async () => {
+      for (;;) {
+        this.#check = await import('./form-draft.ts').catch(() => undefined);
+        if (this.#check !== undefined) break;
+        await this.askToRetry(this.getPart('state'));
+      }
+      if (isEmpty(this.#fields.value('links.page')) || this.#followed.has('links.page')) this.#readAddress();
+      this.#update();
+    })());
+  }
+
   /** Gets the file of an entry to correct, or says that there is none of this name. */
-  async #loadOriginal(id: string, { entries }: PublishedList): Promise<void> {
-    const entry = entries.find((each) => each.id === id || each.formerIds.includes(id));
+  async #loadOriginal(id: string, list: ListedEntries): Promise<void> {
     const state = this.getPart('state');
+    await this.#begin();
+    while (!(await list.fetch({ id, references: [], lookups: [id] }))) await this.askToRetry(state);
+    const entry = list.entry(id);
     if (entry === undefined) return state.replaceChildren(this.copy('noEntry', { sentence: this.t('contribute.noEntry', { id }) }));
     while (this.#original === undefined) {
-      const text = await fetchText(urls.file(`${kindFolder(entry.kind)}/${entry.id}.yaml`));
-      this.#original = text === undefined ? undefined : originalOf(entry.kind, entry.id, text);
+      const text = await list.textOf(entry);
+      this.#original = text === undefined ? undefined : this.#check?.originalOf(entry.kind, entry.id, text);
       if (this.#original === undefined) await this.askToRetry(state);
     }
     const heading = this.getPart('heading');
@@ -152,7 +193,7 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
   #onChange = ({ target }: Event): void => {
     const name = this.#fields.nameOf(target);
     // Names are often pasted in one line, with commas between them.
-    if (name !== undefined && ['authors', 'instructors'].includes(name)) this.#fields.write(name, namesOf(this.#fields.value(name)));
+    if (name !== undefined && ['authors', 'instructors'].includes(name)) this.#fields.write(name, namesInLine(this.#fields.value(name)));
   };
 
   #onLeave = ({ target }: Event): void => {
@@ -169,7 +210,7 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
 
   /** Writes what the address itself says into fields that nobody has filled in. */
   #readAddress(): void {
-    const said = valuesOfAddress(String(this.#fields.value('address')), this.#list);
+    const said = this.#check?.valuesOfAddress(String(this.#fields.value('address')), this.#list?.list);
     if (said === undefined) return;
     const { kind, ...others } = said;
     // A kind that somebody chose stays.
@@ -184,25 +225,45 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
     this.#address.showFilled(filled.flatMap(([name, value]) => (value === undefined ? [] : [name])));
   }
 
-  /** While somebody types, the file waits for a pause: the check looks at the whole list. */
+  /** While somebody types, the file waits for a pause. */
   #updateSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#update(), pause);
   }
 
-  /** Makes the file anew, checks it, and shows both. */
+  /** Makes the file anew and shows it; checks it as soon as all is at hand that it is to be compared with, and says what is found. */
   #update(): void {
     clearTimeout(this.#pause);
-    if (this.#original === undefined && this.#list !== undefined) {
-      for (const [name, value] of Object.entries(followingValues(this.#fields.values(), this.#list))) {
+    const check = this.#check;
+    const list = this.#list;
+    if (check === undefined) return;
+    const isNew = this.#original === undefined;
+    if (isNew && list !== undefined) {
+      for (const [name, value] of Object.entries(check.followingValues(this.#fields.values(), list.list))) {
         if (this.#followed.has(name)) this.#fields.write(name, value);
       }
     }
-    const draft = formDraft(this.#fields.values(), this.#kind, this.#original, this.#list);
+    const values = this.#fields.values();
+    const asked = check.askedOf(values, this.#kind, this.#original);
+    const isAtHand = list?.has(asked) === true;
+    const draft = check.formDraft(values, this.#kind, this.#original, isAtHand ? list.list : undefined);
     this.getPart('file').textContent = `content/${draft.file}`;
+    this.#actions.show(draft, { isNew, isChecked: isAtHand, isAwaited: list !== undefined && !isAtHand });
+    if (list !== undefined && !isAtHand) {
+      this.#messages.showText(draft.text);
+      this.#comparing ??= this.#compare(asked, list).finally(() => {
+        this.#comparing = undefined;
+        this.#update();
+      });
+      return;
+    }
     this.#messages.show(draft.text, draft.findings, (field) => this.#left.has(field) && field !== this.#typing);
-    this.#address.show({ kind: this.#kind, list: this.#list, isNew: this.#original === undefined, isTyped: this.#typing === 'address' });
-    this.#actions.show(draft, { isNew: this.#original === undefined, isChecked: this.#list !== undefined });
+    this.#address.show({ check, kind: this.#kind, list: list?.list, isNew, isTyped: this.#typing === 'address' });
+  }
+
+  /** Gets what a draft is to be compared with. What is said of the draft before stays until it is there. */
+  async #compare(asked: AskedEntries, list: ListedEntries): Promise<void> {
+    while (!(await list.fetch(asked))) await this.askToRetry(this.getPart('state'));
   }
 
   /** Shows every message, and leads to the first. */
@@ -216,7 +277,7 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
   #keep(): void {
     const values = this.#fields.values();
     // Of a correction only the changes are kept, so that it goes along with what happens to the entry meanwhile.
-    const kept = this.#original === undefined ? values : changedValues(values, this.#original);
+    const kept = this.#original === undefined ? values : (this.#check?.changedValues(values, this.#original) ?? values);
     const isKept = keepDraft(this.#key, { values: kept, followed: [...this.#followed] });
     this.getPart('kept').textContent = this.t(isKept ? 'contribute.kept' : 'contribute.notKept');
   }
@@ -228,24 +289,6 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
     this.#address.showFilled([]);
     this.#fill(null);
     this.#update();
-  }
-}
-
-/** The names of a list; where it is one line, in which commas or “and” stand between names, those. “Llama Team, AI @ Meta” is one: its second half is no name. */
-function namesOf(lines: unknown): unknown {
-  const [line, ...others] = Array.isArray(lines) ? lines.map(String) : [];
-  if (line === undefined || others.length > 0) return lines;
-  const names = line.split(/\s*(?:[,;，；、]|\band\b)\s*/).filter((name) => name !== '');
-  return names.every((name) => /^[\p{L}.'’-]+([ ·][\p{L}.'’-]+)*$/u.test(name)) ? names : lines;
-}
-
-/** A file of this site as text, or nothing when it cannot be had. */
-async function fetchText(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -12,7 +12,9 @@ const saidFor = 4000;
 /** What the actions ask of the form. */
 interface Form {
   /** Makes the file anew from what is typed now. */
-  update(): void;
+  made(): Promise<void>;
+  /** Waits until the file that was made last is checked. */
+  checked(): Promise<void>;
   /** Shows all messages of a file that is not right yet. */
   showAll(draft: FormDraft): void;
 }
@@ -22,6 +24,8 @@ interface Standing {
   readonly isNew: boolean;
   /** Whether the list was there to check it against. */
   readonly isChecked: boolean;
+  /** Whether what of the list it is to be compared with is on its way. */
+  readonly isAwaited: boolean;
 }
 
 /** The buttons below the file, which copy it, save it and open it as a pull request, and the sentence on what is still to be done. */
@@ -39,10 +43,7 @@ export class FileActions {
   connect(form: Form): void {
     const on = (button: HTMLElement | null, act: () => unknown): void => {
       if (button === null) return;
-      this.#page.listen(button, 'click', () => {
-        form.update();
-        void act();
-      });
+      this.#page.listen(button, 'click', () => void form.made().then(act));
     };
     on(this.#page.findPart('open'), () => this.#open(form));
     on(this.#page.getPart('copy'), () => this.#copy(form));
@@ -54,7 +55,8 @@ export class FileActions {
     this.#draft = { ...draft, ...standing };
     const open = this.#page.findPart('open');
     if (open !== null) open.ariaDisabled = String(!isReady(this.#draft));
-    this.#page.getPart('ready').textContent = this.#readiness(this.#draft);
+    // What is said stays while it is not known anew.
+    if (!standing.isAwaited) this.#page.getPart('ready').textContent = this.#readiness(this.#draft);
   }
 
   #readiness(draft: FormDraft & Standing): string {
@@ -84,6 +86,7 @@ export class FileActions {
   }
 
   async #open(form: Form): Promise<void> {
+    await form.checked();
     const draft = this.#draft;
     const link = draft === undefined ? undefined : this.#link(draft);
     if (draft === undefined || link === undefined) return;
@@ -103,7 +106,7 @@ export class FileActions {
     const isDone = await copyText(Promise.resolve(this.#draft?.text ?? ''));
     this.#page.getPart('ready').textContent = this.#page.t(isDone ? 'contribute.copied' : 'contribute.notCopied');
     clearTimeout(this.#forget);
-    if (isDone) this.#forget = setTimeout(() => form.update(), saidFor);
+    if (isDone) this.#forget = setTimeout(() => void form.made(), saidFor);
     return isDone;
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type AskedEntries, askedEntries } from '#domain/contribution/entries-at-hand.ts';
 import type { PublishedList } from '#domain/contribution/published-list.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { type EntryDraft, entryNames, identifiedWork, isEmpty, withField } from '#domain/contribution/entry-draft.ts';
@@ -68,6 +69,12 @@ export function changedValues(values: FormValues, original: Original): FormValue
   return Object.fromEntries(
     Object.entries(values).filter(([name, value]) => !outside.includes(name) && !isSame(value, valueAt(original.data, name.split('.')))),
   );
+}
+
+/** What of the list the values of a form are to be compared with: with what they state, and with what a new entry would be called. */
+export function askedOf(values: FormValues, kind: Kind, original: Original | undefined): AskedEntries {
+  const stated = draftOf(values);
+  return askedEntries(kind, original?.id ?? String(values['id'] ?? ''), original === undefined ? stated : { ...original.data, ...stated });
 }
 
 /** What an address itself says, by the name of the field. `undefined` where the text is no address. */

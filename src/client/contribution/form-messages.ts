@@ -27,6 +27,12 @@ export class FormMessages {
     this.#showCounts();
   }
 
+  /** Shows the file alone. What is said of it stays. */
+  showText(text: string): void {
+    this.#showFile(text, []);
+    this.#showCounts();
+  }
+
   #showBeside(field: HTMLElement, shown: readonly Finding[]): void {
     const own = shown.filter((finding) => finding.field === field.dataset['field']);
     const isWrong = own.some(({ severity }) => severity === 'error');

@@ -1,14 +1,26 @@
-import type { Work, WorksJson } from '#domain/plan/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
+import type { WorksIndex } from '#domain/plan/works-files.ts';
+import { graphFile } from '#domain/plan/works-address.ts';
+import type { WorkGraph } from '#domain/plan/work-graph.ts';
 import { formatDate } from '#domain/work/format-date.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
-import { nextWorks, type NextWork } from '#domain/plan/next-works.ts';
+import type { NextWork } from '#domain/plan/next-works.ts';
 import { longestFile, mergedMarks, readMarksFile, writeMarksFile } from '#domain/marks/marks-file.ts';
-import { changesBetween, markIds, type MarkChanges, noMarks, type ReadingMarks, withChanges } from '#domain/marks/reading-marks.ts';
+import {
+  changesBetween,
+  type Mark,
+  markIds,
+  type MarkChanges,
+  noMarks,
+  type ReadingMarks,
+  withChanges,
+} from '#domain/marks/reading-marks.ts';
 import type { myReading } from '../../contracts/marks/my-reading.ts';
 import { urls } from '../../urls.ts';
 import { LoadingElement } from '../loading-element.ts';
 import { paintMarks } from './paint-marks.ts';
 import { readingMarks, today } from './marks-store.ts';
+import type { ReadingList } from './reading-list.ts';
 import { saveFile } from '../save-file.ts';
 import { titleLink, workRow } from '../work/work-row.ts';
 
@@ -20,7 +32,9 @@ const most = 8;
  * loading and when marks come from elsewhere; a row marked here stays where it is.
  */
 class MyReading extends LoadingElement<typeof myReading> {
-  #list: WorksJson | undefined;
+  #list: ReadingList | undefined;
+  /** How often the lists have been made: only the last is shown. */
+  #made = 0;
   /** What takes back that the marks were erased or added to. Marks of other works, made since or in another tab, stay. */
   #back: MarkChanges | undefined;
   #isOwnMark = false;
@@ -42,12 +56,22 @@ class MyReading extends LoadingElement<typeof myReading> {
   }
 
   async #load(): Promise<void> {
-    this.#list = await this.load<WorksJson>(urls.page(this.language, 'works.json'), this.getPart('unavailable'));
-    this.#show();
+    const place = this.getPart('unavailable');
+    const [index, graph] = await Promise.all([
+      this.load<WorksIndex>(urls.page(this.language, 'works.json'), place),
+      this.load<WorkGraph>(urls.file(graphFile), place),
+    ]);
+    let loaded = await import('./reading-list.ts').catch(() => undefined);
+    while (loaded === undefined) {
+      await this.askToRetry(place);
+      loaded = await import('./reading-list.ts').catch(() => undefined);
+    }
+    this.#list = new loaded.ReadingList(index, graph);
+    await this.#show();
   }
 
   #onMarks = (): void => {
-    if (!this.#isOwnMark) this.#show();
+    if (!this.#isOwnMark) void this.#show();
     this.#showCounts();
   };
 
@@ -93,14 +117,15 @@ class MyReading extends LoadingElement<typeof myReading> {
       return;
     }
     const merged = mergedMarks(readingMarks.current(), marks);
-    const known = this.#knownIds();
-    const unknown = [...Object.keys(marks.read), ...Object.keys(marks.reading)].filter((id) => !known.has(id)).length;
+    const ids = [...Object.keys(marks.read), ...Object.keys(marks.reading)];
+    const list = (await this.#list?.fetch(ids)) === true ? this.#list : undefined;
+    const unknown = ids.filter((id) => list?.lacks(id)).length;
     const { added, finished, kept } = merged;
     this.#replace(
       merged.marks,
       [
         this.t('reading.imported', { file: file.name, added, finished, kept }),
-        ...(unknown > 0 && this.#list !== undefined ? [this.t('reading.unknown', { n: unknown })] : []),
+        ...(unknown > 0 ? [this.t('reading.unknown', { n: unknown })] : []),
       ].join(this.language === 'zh' ? '' : ' '),
     );
   }
@@ -123,21 +148,30 @@ class MyReading extends LoadingElement<typeof myReading> {
     status.toggleAttribute('data-fault', isFault);
   }
 
-  #show(): void {
-    if (this.#list === undefined) return;
+  async #show(): Promise<void> {
+    const list = this.#list;
+    if (list === undefined) return;
+    const made = ++this.#made;
+    const markOf = (work: Work): Mark => readingMarks.markOf(markIds(work));
+    // A reader with marks has them shown, and what follows from them, once their works are here.
+    let next = (await list.fetch(markedIds())) ? await list.next(markOf, most) : undefined;
+    while (next === undefined && made === this.#made) {
+      await this.askToRetry(this.getPart('unavailable'));
+      next = (await list.fetch(markedIds())) ? await list.next(markOf, most) : undefined;
+    }
+    if (next === undefined || made !== this.#made) return;
     const { read, reading } = readingMarks.current();
     const dayOf = (days: Readonly<Record<string, string>>, work: Work): string =>
       markIds(work)
         .map((id) => days[id])
         .find((day) => day !== undefined) ?? '';
     const marked = (days: Readonly<Record<string, string>>, mark: 'read' | 'reading') =>
-      (this.#list?.works ?? [])
-        .filter((work) => readingMarks.markOf(markIds(work)) === mark)
+      list.works
+        .filter((work) => markOf(work) === mark)
         .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.language), day: dayOf(days, work) }))
         .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     this.#fill('reading', marked(reading, 'reading'));
     this.#fill('read', marked(read, 'read'));
-    const next = nextWorks(this.#list, (work) => readingMarks.markOf(markIds(work)), most);
     this.#fill(
       'next',
       next.map((each) => ({ work: each.work, line: this.#reason(each), end: formatMinutes(each.work.minutes, this.language) })),
@@ -173,33 +207,30 @@ class MyReading extends LoadingElement<typeof myReading> {
     this.getPart(`${list}Empty`).hidden = rows.length > 0;
   }
 
-  /** The ids of all works of the list, and those they had before. */
-  #knownIds(): ReadonlySet<string> {
-    return new Set(this.#list?.works.flatMap(markIds));
-  }
-
   #hasMarks(): boolean {
-    const { read, reading } = readingMarks.current();
-    return Object.keys(read).length + Object.keys(reading).length > 0;
+    return markedIds().length > 0;
   }
 
   #showCounts(): void {
     for (const button of [this.getPart('export'), this.getPart('erase')]) button.setAttribute('aria-disabled', String(!this.#hasMarks()));
     if (this.#list === undefined) return;
-    const { works } = this.#list;
-    const done = works.filter((work) => readingMarks.markOf(markIds(work)) === 'read');
+    const list = this.#list;
+    const done = list.works.filter((work) => readingMarks.markOf(markIds(work)) === 'read');
     const time = formatMinutes(
       done.reduce((sum, work) => sum + work.minutes, 0),
       this.language,
     );
-    this.getPart('counts').textContent = this.t('reading.counts', { n: done.length, all: works.length, time });
-    const { read, reading } = readingMarks.current();
-    const known = this.#knownIds();
-    const strangers = [...Object.keys(read), ...Object.keys(reading)].filter((id) => !known.has(id));
+    this.getPart('counts').textContent = this.t('reading.counts', { n: done.length, all: list.count, time });
+    const strangers = markedIds().filter((id) => list.lacks(id));
     const place = this.getPart('strangers');
     place.hidden = strangers.length === 0;
     place.textContent = this.t('reading.strangers', { n: strangers.length, ids: strangers.join(', ') });
   }
+}
+
+function markedIds(): readonly string[] {
+  const { read, reading } = readingMarks.current();
+  return [...Object.keys(read), ...Object.keys(reading)];
 }
 
 customElements.define('my-reading', MyReading);

@@ -1,10 +1,11 @@
-import type { WorksJson } from '#domain/plan/works-json.ts';
 import { pathToContinue } from '#domain/paths/path-to-continue.ts';
+import type { PathsJson } from '#domain/plan/works-files.ts';
 import { htmlLanguages } from '#domain/vocabulary.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
 import type { pathContinue } from '../../contracts/paths/path-continue.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { listedWorks } from '../listed-works.ts';
 import { readingMarks } from '../marks/marks-store.ts';
 import { PageElement } from '../page-element.ts';
 
@@ -21,11 +22,10 @@ class PathContinue extends PageElement<typeof pathContinue> {
   async #show(): Promise<void> {
     const { language } = this;
     const hasMarks = Object.keys(readingMarks.current().read).length > 0;
-    const list = hasMarks ? await fetchJson<WorksJson>(urls.page(language, 'works.json')) : undefined;
-    const workById = new Map(list?.works.map((work) => [work.id, work]));
-    const found = pathToContinue(list?.paths ?? [], readingMarks.current(), (id) => [id, ...(workById.get(id)?.formerIds ?? [])]);
+    const list = hasMarks ? await fetchJson<PathsJson>(urls.page(language, 'paths.json')) : undefined;
+    const found = pathToContinue(list?.paths ?? [], readingMarks.current());
     const step = found?.path.steps[found.step];
-    const work = workById.get(step?.entry ?? '');
+    const work = step && (await listedWorks([step.entry], list?.parts ?? 1))?.get(step.entry);
     this.getPart('begun').hidden = work === undefined;
     this.getPart('begin').hidden = work !== undefined;
     if (found === undefined || step === undefined || work === undefined) return;

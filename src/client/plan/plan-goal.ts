@@ -1,6 +1,9 @@
-import type { Work, WorksJson } from '#domain/plan/works-json.ts';
-import { defaultTierOf, worksOfTopic } from '#domain/plan/make-plan.ts';
+import type { Work } from '#domain/plan/works-json.ts';
+import { partOf } from '#domain/id.ts';
+import { worksOfTopic } from '#domain/plan/make-plan.ts';
 import type { PlanGoal } from '#domain/plan/plan-request.ts';
+import { partFile, topicFile } from '#domain/plan/works-address.ts';
+import type { WorksIndex, WorksPart } from '#domain/plan/works-files.ts';
 import type { Language, Tier } from '#domain/vocabulary.ts';
 import { urls } from '../../urls.ts';
 
@@ -16,8 +19,17 @@ export interface KnownGoal extends PlanGoal {
   works(upTo: Tier): readonly Work[];
 }
 
+/** What is known of the list: its topics, and the works that were fetched for a goal. */
+export type ListForGoal = WorksIndex & WorksPart;
+
+/** The file with the works that a plan for a goal is made from, up to a tier. */
+export function worksFile({ kind, id }: PlanGoal, { topics, parts }: WorksIndex, upTo: Tier | undefined): string {
+  const topic = kind === 'topic' && topics.find((each) => each.id === id);
+  return topic ? topicFile(id, upTo ?? topic.tier) : partFile(partOf(id, parts));
+}
+
 /** The goal that an address names; a work may be named as it was called before. Nothing when the list has none of that name. */
-export function knownGoal({ kind, id }: PlanGoal, list: WorksJson, language: Language): KnownGoal | undefined {
+export function knownGoal({ kind, id }: PlanGoal, list: ListForGoal, language: Language): KnownGoal | undefined {
   if (kind === 'topic') {
     const topic = list.topics.find((each) => each.id === id);
     return (
@@ -28,7 +40,7 @@ export function knownGoal({ kind, id }: PlanGoal, list: WorksJson, language: Lan
         title: topic.title,
         address: urls.topic(language, id),
         language,
-        usualTier: defaultTierOf(list, id),
+        usualTier: topic.tier,
         works: (upTo) => worksOfTopic(list, id, upTo),
       }
     );

@@ -1,5 +1,6 @@
-import type { Work, WorksJson } from '#domain/plan/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
 import { minutesOf, type PlanGroup } from '#domain/plan/make-plan.ts';
+import type { PlannedList } from '#domain/plan/planned-list.ts';
 import type { StepDays } from '#domain/plan/plan-days.ts';
 import { formatDate } from '#domain/work/format-date.ts';
 import { formatMinutes } from '#domain/work/format-minutes.ts';
@@ -13,7 +14,7 @@ export class PlanSteps {
   readonly #page: PageElement<typeof readingPlan>;
   readonly #titles: ReadonlyMap<string, string>;
 
-  constructor(page: PageElement<typeof readingPlan>, { topics }: WorksJson) {
+  constructor(page: PageElement<typeof readingPlan>, { topics }: Pick<PlannedList, 'topics'>) {
     this.#page = page;
     this.#titles = new Map(topics.map(({ id, title }) => [id, title]));
   }

@@ -1,4 +1,5 @@
-import type { Work, WorksJson } from '#domain/plan/works-json.ts';
+import type { Work } from '#domain/plan/works-json.ts';
+import type { WorksIndex, WorksPart } from '#domain/plan/works-files.ts';
 import { isDay } from '#domain/day.ts';
 import { makePlan, minutesOf } from '#domain/plan/make-plan.ts';
 import { planDays } from '#domain/plan/plan-days.ts';
@@ -12,14 +13,14 @@ import { LoadingElement } from '../loading-element.ts';
 import { readingMarks, today } from '../marks/marks-store.ts';
 import { paintMarks } from '../marks/paint-marks.ts';
 import { showsWork, titleLink } from '../work/work-row.ts';
-import { PlanExports } from './plan-exports.ts';
-import { type KnownGoal, knownGoal } from './plan-goal.ts';
+import type { PlanExports } from './plan-exports.ts';
+import { type KnownGoal, knownGoal, type ListForGoal, worksFile } from './plan-goal.ts';
 import { PlanSteps } from './plan-steps.ts';
 import { isRead, type ShownPlan } from './shown-plan.ts';
 
 /**
- * <reading-plan>: the plan that the query string asks for, drawn from `/works.json` and the marks of the reader. It is made
- * when the page opens and when a control changes it; a step marked as read meanwhile stays where it is.
+ * <reading-plan>: the plan that the query string asks for, drawn from the works that lead to its goal and the marks of the reader. It is
+ * made when the page opens and when a control changes it; a step marked as read meanwhile stays where it is.
  */
 class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
   readonly #title = document.title;
@@ -30,26 +31,43 @@ class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
   }
 
   async #start(): Promise<void> {
-    const list = await this.load<WorksJson>(urls.page(this.language, 'works.json'), this.getPart('states'), () =>
-      this.setAttribute('aria-busy', 'false'),
-    );
-    const steps = new PlanSteps(this, list);
-    const exports = new PlanExports(this, steps);
-    const show = (): void => this.#show(list, steps, exports);
+    const index = await this.#fetch<WorksIndex>(urls.page(this.language, 'works.json'));
+    const steps = new PlanSteps(this, index);
+    // Without what takes a plan along it can still be read.
+    const loaded = await import('./plan-exports.ts').catch(() => undefined);
+    const exports = loaded && new loaded.PlanExports(this, steps);
+    let file: string | undefined;
+    let part: WorksPart | Promise<WorksPart> = { works: [] };
+    const show = async (): Promise<void> => {
+      const { goal, tier } = requested();
+      const asked = goal && worksFile(goal, index, tier);
+      if (asked !== file) {
+        file = asked;
+        part = asked ? this.#fetch<WorksPart>(urls.file(asked)) : { works: [] };
+      }
+      const { works } = await part;
+      // Who has asked for other works meanwhile gets those.
+      if (asked === file) this.#show({ ...index, works }, steps, exports);
+    };
     for (const button of this.allParts('tier')) this.listen(button, 'click', () => this.#pick(button.value, show));
     this.listen(this.getPart('hours'), 'input', () => this.#onHours(show));
     this.listen(this.getPart('from'), 'input', () => this.#onFrom(show));
     this.listen(window, 'popstate', show);
     this.listen(readingMarks, 'change', () => this.#showTotals());
-    show();
+    void show();
   }
 
-  #pick(picked: string, show: () => void): void {
+  /** Data of the site; while they cannot be had, nothing is on its way. */
+  #fetch<Data>(address: string): Promise<Data> {
+    return this.load<Data>(address, this.getPart('states'), () => this.setAttribute('aria-busy', 'false'));
+  }
+
+  #pick(picked: string, show: () => unknown): void {
     const tier = tiers.find((each) => each === picked);
     if (this.#shown !== undefined) go({ tier: tier === this.#shown.goal.usualTier ? undefined : tier }, show);
   }
 
-  #onHours(show: () => void): void {
+  #onHours(show: () => unknown): void {
     const field = this.getPart('hours');
     const hours = parseHours(field.value);
     const isWrong = hours === undefined && (field.value !== '' || field.validity.badInput);
@@ -58,12 +76,12 @@ class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
     go({ hours }, show);
   }
 
-  #onFrom(show: () => void): void {
+  #onFrom(show: () => unknown): void {
     const { value } = this.getPart('from');
     if (isDay(value)) go({ from: value === today() ? undefined : value }, show);
   }
 
-  #show(list: WorksJson, steps: PlanSteps, exports: PlanExports): void {
+  #show(list: ListForGoal, steps: PlanSteps, exports: PlanExports | undefined): void {
     const request = requested();
     if (request.goal === undefined) return this.#showState(this.copy('before', {}));
     const goal = knownGoal(request.goal, list, this.language);
@@ -79,7 +97,8 @@ class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
     this.getPart('states').replaceChildren(...(plan.steps.length === 0 ? [this.copy('nothing', {})] : []));
     this.getPart('steps').replaceChildren(...steps.sections(plan.groups, days));
     this.getPart('plan').hidden = false;
-    exports.show(this.#shown);
+    if (exports) exports.show(this.#shown);
+    else this.getPart('exports').hidden = true;
     paintMarks(this);
     this.#showTotals();
     this.setAttribute('aria-busy', 'false');
@@ -139,8 +158,8 @@ class ReadingPlanPage extends LoadingElement<typeof readingPlan> {
   }
 
   /** Says that no work or topic has this name, and names the nearest. What finds them is rarely wanted, so fetched then. */
-  async #showUnknown({ id }: PlanGoal, list: WorksJson): Promise<void> {
-    const near = (await import('./nearest-goals.ts').catch(() => undefined))?.nearestGoals(id, list) ?? [];
+  async #showUnknown({ id }: PlanGoal, list: WorksIndex): Promise<void> {
+    const near = (await (await import('./nearest-goals.ts').catch(() => undefined))?.nearestGoals(id, list)) ?? [];
     const items = near.map(({ goal, title }) =>
       this.copy('near', { link: { href: `?${planQuery({ ...requested(), goal })}`, content: title } }),
     );
@@ -169,7 +188,7 @@ function requested(): PlanRequest {
 }
 
 /** Writes a change into the address and shows what it asks for. */
-function go(change: Partial<PlanRequest>, show: () => void): void {
+function go(change: Partial<PlanRequest>, show: () => unknown): void {
   const query = planQuery({ ...requested(), ...change });
   history.replaceState(null, '', `${location.pathname}?${query}`);
   show();

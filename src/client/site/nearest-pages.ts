@@ -1,8 +1,9 @@
-import type { WorksJson } from '#domain/plan/works-json.ts';
 import { nearest } from '#domain/nearest.ts';
+import type { WorksIndex } from '#domain/plan/works-files.ts';
 import type { nearestPages } from '../../contracts/site/nearest-pages.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { listedWorks, namesLike } from '../listed-works.ts';
 import { PageElement } from '../page-element.ts';
 
 /** A page of the list. */
@@ -23,22 +24,27 @@ class NearestPages extends PageElement<typeof nearestPages> {
   }
 
   async #showNearest(): Promise<void> {
-    const name = location.pathname.split('/').findLast((part) => part !== '') ?? '';
-    const pages = await this.#knownPages();
-    const found = nearest(name, pages.keys(), 3).flatMap((id) => pages.get(id) ?? []);
-    this.getPart('list').replaceChildren(...found.map(({ title, href }) => this.copy('page', { link: { href, textContent: title } })));
-    this.getPart('nearest').hidden = found.length === 0;
-  }
-
-  /** The pages of topics, paths and works, by id. */
-  async #knownPages(): Promise<ReadonlyMap<string, KnownPage>> {
     const { language } = this;
-    const list = await fetchJson<WorksJson>(urls.page(language, 'works.json'));
-    return new Map([
+    const name = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+    const list = await fetchJson<WorksIndex>(urls.page(language, 'works.json'));
+    const pages = new Map<string, KnownPage>([
       ...(list?.topics ?? []).map(({ id, title }) => [id, { title, href: urls.topic(language, id) }] as const),
       ...(list?.paths ?? []).map(({ id, title }) => [id, { title, href: urls.path(language, id) }] as const),
-      ...(list?.works ?? []).map((work) => [work.id, { title: work.title, href: urls.entry(language, work) }] as const),
     ]);
+    const works = Object.keys(await namesLike(name, list?.names ?? []));
+    const found = nearest(name, new Set([...pages.keys(), ...works]), 3);
+    // Of works that are near, the titles and where their pages are.
+    const workById = await listedWorks(
+      found.filter((id) => !pages.has(id)),
+      list?.parts ?? 1,
+    );
+    for (const id of found) {
+      const work = workById?.get(id);
+      if (work !== undefined) pages.set(id, { title: work.title, href: urls.entry(language, work) });
+    }
+    const near = found.flatMap((id) => pages.get(id) ?? []);
+    this.getPart('list').replaceChildren(...near.map(({ title, href }) => this.copy('page', { link: { href, textContent: title } })));
+    this.getPart('nearest').hidden = near.length === 0;
   }
 }
 

@@ -11,17 +11,46 @@ const version = 1;
  * @param site The address of the host, when the site knows it: addresses of pages are then absolute.
  */
 export function libraryJson(library: Library, urls: Urls, site: URL | undefined) {
-  const address = (path: string): string => (site === undefined ? path : new URL(path, site).href);
+  const address = addressesOn(site);
   return {
     version,
     generated: library.date,
     entries: library.entries.map((entry) => ({ ...entry, url: address(urls.entry('en', entry)) })),
-    topics: library.topics.map((topic) => topicJson(topic, library, address(urls.topic('en', topic.id)))),
+    topics: library.topics.map((topic) => topicJson(topic, library, urls, address)),
     paths: library.paths.map((path) => pathJson(path, library, address(urls.path('en', path.id)))),
     terms: library.terms,
     sources: library.sources,
     venues: library.venues,
   };
+}
+
+/**
+ * The part of `/library.json` that is about a topic, as published at `/topics/<id>.json`, in the same form: its works, itself
+ * with its area or sub-topics, and the terms, sources and venues that its works name. Paths lead through all topics, and only
+ * the whole has them.
+ */
+export function topicLibraryJson(topic: Topic, library: Library, urls: Urls, site: URL | undefined): LibraryJson {
+  const address = addressesOn(site);
+  const entries = library.entriesOf(topic);
+  const ids = new Set(entries.map(({ id }) => id));
+  const sources = new Set(entries.flatMap((entry) => entry.recommendedBy));
+  const venues = new Set(entries.flatMap((entry) => (entry.kind === 'paper' ? entry.venue : [])));
+  const topics = new Set([library.areaOf(topic), topic, ...library.subtopics(topic)]);
+  return {
+    version,
+    generated: library.date,
+    entries: entries.map((entry) => ({ ...entry, url: address(urls.entry('en', entry)) })),
+    topics: [...topics].map((each) => topicJson(each, library, urls, address)),
+    paths: [],
+    terms: library.terms.filter((term) => term.entries.some((id) => ids.has(id))),
+    sources: library.sources.filter(({ id }) => sources.has(id)),
+    venues: library.venues.filter(({ id }) => venues.has(id)),
+  };
+}
+
+/** What makes whole addresses of those below the root of the host, when the site knows its host. */
+function addressesOn(site: URL | undefined): (path: string) => string {
+  return (path) => (site === undefined ? path : new URL(path, site).href);
 }
 
 function pathJson(path: Path, library: Library, url: string) {
@@ -36,7 +65,8 @@ function pathJson(path: Path, library: Library, url: string) {
   };
 }
 
-function topicJson(topic: Topic, library: Library, url: string) {
+function topicJson(topic: Topic, library: Library, urls: Urls, address: (path: string) => string) {
+  const isEmpty = library.countOf(topic) === 0;
   return {
     id: topic.id,
     parent: topic.parent,
@@ -44,7 +74,9 @@ function topicJson(topic: Topic, library: Library, url: string) {
     line: { en: topic.en.line, zh: topic.zh?.line },
     aliases: topic.aliases,
     entries: library.entriesOf(topic).map((entry) => entry.id),
-    url: library.countOf(topic) === 0 ? undefined : url,
+    url: isEmpty ? undefined : address(urls.topic('en', topic.id)),
+    /** Where its works are published by themselves, in the form of the whole. */
+    data: isEmpty ? undefined : address(urls.file(`topics/${topic.id}.json`)),
   };
 }
 

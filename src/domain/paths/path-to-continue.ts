@@ -1,8 +1,8 @@
 import { compareText } from '../compare-text.ts';
-import type { WorksJson } from '../plan/works-json.ts';
+import type { PathsJson } from '../plan/works-files.ts';
 import type { ReadingMarks } from '../marks/reading-marks.ts';
 
-type PathOfWorks = WorksJson['paths'][number];
+type PathOfWorks = PathsJson['paths'][number];
 
 /** Where a reader goes on. */
 export interface PathToContinue {
@@ -17,19 +17,14 @@ const latest = 10;
 /**
  * The path that was begun and is not finished; of several the one that most of the works read lately are steps of, and of
  * such the one in which most was read. Nothing when none was begun.
- * @param idsOf The ids by which the work of a step may be marked.
  */
-export function pathToContinue(
-  paths: readonly PathOfWorks[],
-  { read }: ReadingMarks,
-  idsOf: (entry: string) => readonly string[],
-): PathToContinue | undefined {
+export function pathToContinue(paths: readonly PathOfWorks[], { read }: ReadingMarks): PathToContinue | undefined {
   const recent = Object.keys(read)
     .toSorted((a, b) => compareText(read[b] ?? '', read[a] ?? ''))
     .slice(0, latest);
   return paths
     .map((path) => {
-      const marked = path.steps.map(({ entry }) => idsOf(entry).find((id) => Object.hasOwn(read, id)));
+      const marked = path.steps.map(({ entry, formerIds }) => [entry, ...formerIds].find((id) => Object.hasOwn(read, id)));
       const known = marked.filter((id) => id !== undefined);
       return { path, step: marked.indexOf(undefined), count: known.length, lately: known.filter((id) => recent.includes(id)).length };
     })

@@ -1,5 +1,5 @@
 import type { Work } from './works-json.ts';
-import { areaOf, type PlannedList } from './planned-list.ts';
+import { areaOf, leadingTo, type PlannedList } from './planned-list.ts';
 import { type Tier, tiers } from '../vocabulary.ts';
 
 /** What is to be understood, and by whom. */
@@ -52,11 +52,12 @@ export function defaultTierOf(list: PlannedList, topic: string): Tier {
  * unknown, or that close a circle, are passed over; the rules report them.
  */
 export function makePlan(list: PlannedList, wish: PlanWish): ReadingPlan {
-  const isStep = (work: Work): boolean => wish.goals.includes(work.id) || isWithin(work, wish.upTo);
-  const met = needsOf(list, wish.goals, wish.isRead);
+  const goals = new Set(wish.goals);
+  const isStep = (work: Work): boolean => goals.has(work.id) || isWithin(work, wish.upTo);
+  const met = needsOf(list, goals, wish.isRead);
   const held = list.works.filter((work) => met.has(work) && isStep(work));
-  const whole = needsOf(list, wish.goals, () => false);
-  const absent = list.works.filter((work) => whole.has(work) && isStep(work) && !held.includes(work));
+  const whole = needsOf(list, goals, () => false);
+  const absent = list.works.filter((work) => whole.has(work) && isStep(work) && !met.has(work));
   const steps = inOrder(held, stepsBefore(met, isStep), list);
   return {
     steps,
@@ -86,9 +87,12 @@ export interface PlanExample {
 
 /** Plans that show what plans are: to the must-read of each area that needs most, those of most steps first. */
 export function planExamples(list: PlannedList, most: number): readonly PlanExample[] {
+  const needed = leadingTo(list.works);
+  const planTo = ({ id }: Work): ReadingPlan =>
+    makePlan({ ...list, works: [...needed([id])] }, { goals: [id], upTo: 'advanced', isRead: () => false });
   const plans = list.works
     .filter((work) => work.tier === 'must-read')
-    .map((goal) => ({ goal, plan: makePlan(list, { goals: [goal.id], upTo: 'advanced', isRead: () => false }) }))
+    .map((goal) => ({ goal, plan: planTo(goal) }))
     .toSorted((a, b) => b.plan.steps.length - a.plan.steps.length);
   const ofArea = Map.groupBy(plans, ({ goal }) => areaOf(goal, list));
   return [...ofArea.values()].flatMap(([longest]) => longest ?? []).slice(0, most);
@@ -99,7 +103,7 @@ function isWithin({ tier }: Work, upTo: Tier): boolean {
 }
 
 /** All that the goals need, themselves too, each with what it needs directly: nothing read, and no circles. */
-function needsOf({ works }: PlannedList, goals: readonly string[], isRead: (work: Work) => boolean): ReadonlyMap<Work, readonly Work[]> {
+function needsOf({ works }: PlannedList, goals: ReadonlySet<string>, isRead: (work: Work) => boolean): ReadonlyMap<Work, readonly Work[]> {
   const byId = new Map(works.map((work) => [work.id, work]));
   const needs = new Map<Work, Work[]>();
   const open = new Set<Work>();
@@ -117,7 +121,7 @@ function needsOf({ works }: PlannedList, goals: readonly string[], isRead: (work
     }
     open.delete(work);
   };
-  for (const work of works) if (goals.includes(work.id) && !isRead(work)) visit(work);
+  for (const work of works) if (goals.has(work.id) && !isRead(work)) visit(work);
   return needs;
 }
 
@@ -142,15 +146,23 @@ function stepsBefore(needs: ReadonlyMap<Work, readonly Work[]>, isStep: (work: W
  * before it. Made from its beginning the order would take up each topic as soon as it can, and leave it for what that waits for.
  */
 function inOrder(held: readonly Work[], before: ReadonlyMap<Work, ReadonlySet<Work>>, list: PlannedList): readonly Work[] {
-  const left = [...held];
+  const left = new Set(held);
   const steps: Work[] = [];
+  const areas = new Map(held.map((work) => [work, areaOf(work, list)]));
+  /** How many works that are left have to stand behind each. */
+  const behind = new Map<Work, number>();
+  const count = (work: Work, by: number): void => {
+    for (const other of before.get(work) ?? []) behind.set(other, (behind.get(other) ?? 0) + by);
+  };
+  for (const work of held) count(work, 1);
   const nearness = (work: Work, next: Work | undefined): number =>
-    next === undefined ? 0 : work.topics[0] === next.topics[0] ? 2 : areaOf(work, list) === areaOf(next, list) ? 1 : 0;
-  while (left.length > 0) {
-    const free = left.filter((work) => !left.some((other) => before.get(other)?.has(work)));
+    next === undefined ? 0 : work.topics[0] === next.topics[0] ? 2 : areas.get(work) === areas.get(next) ? 1 : 0;
+  while (left.size > 0) {
     const [next] = steps;
+    const free = [...left].filter((work) => (behind.get(work) ?? 0) === 0);
     const last = free.reduce((best, work) => (nearness(work, next) >= nearness(best, next) ? work : best));
-    left.splice(left.indexOf(last), 1);
+    left.delete(last);
+    count(last, -1);
     steps.unshift(last);
   }
   return steps;

@@ -3,15 +3,18 @@ import { areaOf, type PlannedList } from './planned-list.ts';
 import type { Mark } from '../marks/reading-marks.ts';
 import { tiers } from '../vocabulary.ts';
 
+/** What of a work says when it is read. */
+export type LinkedWork = Pick<Work, 'id' | 'tier' | 'topics' | 'prerequisites'>;
+
 /** A work to read next, and why. */
-export interface NextWork {
-  readonly work: Work;
+export interface NextWork<Of extends LinkedWork = Work> {
+  readonly work: Of;
   /** How many unread works need it, by themselves or through others. */
   readonly unlocks: number;
   /** The area with most of these, by its id, and how many it has. Absent when it unlocks none. */
   readonly unlocksIn?: { readonly area: string; readonly works: number };
   /** The work read before that leads to it: of its prerequisites the one that fewest works need. Absent when it has none. */
-  readonly follows?: Work;
+  readonly follows?: Of;
 }
 
 /**
@@ -26,16 +29,20 @@ const ownWeight = 5;
  * area; then the curated order. Works that are being read are not among them.
  * @param most How many at most.
  */
-export function nextWorks(list: PlannedList, markOf: (work: Work) => Mark, most: number): readonly NextWork[] {
+export function nextWorks<Of extends LinkedWork>(
+  list: Pick<PlannedList, 'topics'> & { readonly works: readonly Of[] },
+  markOf: (work: Of) => Mark,
+  most: number,
+): readonly NextWork<Of>[] {
   const byId = new Map(list.works.map((work) => [work.id, work]));
-  const needing = new Map<string, Work[]>();
-  for (const work of list.works) for (const id of new Set(work.prerequisites)) needing.set(id, [...(needing.get(id) ?? []), work]);
+  const needing = new Map<string, Of[]>(list.works.map(({ id }) => [id, []]));
+  for (const work of list.works) for (const id of new Set(work.prerequisites)) needing.get(id)?.push(work);
   const areaById = new Map(list.works.map((work) => [work.id, areaOf(work, list)]));
-  const area = (work: Work): string => areaById.get(work.id) ?? '';
+  const area = (work: Of): string => areaById.get(work.id) ?? '';
   const readIn = new Set(list.works.filter((work) => markOf(work) !== 'unread').map(area));
 
   /** The unread works that wait for a work. What a read work needs is waited for no more. */
-  const waitingFor = (work: Work): readonly Work[] => {
+  const waitingFor = (work: Of): readonly Of[] => {
     const met = new Set([work]);
     for (const each of met) for (const other of needing.get(each.id) ?? []) if (markOf(other) !== 'read') met.add(other);
     met.delete(work);

@@ -1,12 +1,11 @@
 import type { Library } from '../library.ts';
-import { type Path, pathTexts, stepsOf } from '../path.ts';
 import { shortName } from '../work/short-name.ts';
 import { topicTexts } from '../topic.ts';
 import type { Language } from '../vocabulary.ts';
 
 /**
- * What the pages that plan reading know of the list, as the site sends it at `/<language>/works.json`: a slice of the
- * library, since `/library.json` is large. Works stand in the order of the home page: by area, in reading order.
+ * What plans are made from: of all works what says when and how long they are read, and the topics. Works stand in the order of
+ * the home page: by area, in reading order. The site sends it in parts, which `works-files.ts` makes.
  */
 export function worksJson(library: Library, language: Language) {
   const filed = library.topics.filter((topic) => library.countOf(topic) > 0);
@@ -30,19 +29,10 @@ export function worksJson(library: Library, language: Language) {
       })),
     ),
     topics: filed.map((topic) => ({ id: topic.id, area: library.areaOf(topic).id, title: topicTexts(topic, language).title })),
-    paths: library.paths.map((path) => pathJson(path, library, language)),
   };
 }
 
-function pathJson(path: Path, library: Library, language: Language) {
-  return {
-    id: path.id,
-    title: pathTexts(path, language).title,
-    steps: stepsOf(path).map(({ entry }, step) => ({ entry, minutes: library.minutesOfStep(path, step) })),
-  };
-}
-
-/** The form of `/works.json`. */
+/** A list from which plans can be made. */
 export type WorksJson = ReturnType<typeof worksJson>;
 /** A work as the pages that plan reading know it. */
 export type Work = WorksJson['works'][number];

@@ -1,7 +1,7 @@
-import { publishedList } from '#domain/contribution/published-list.ts';
+import { listHead } from '#domain/contribution/published-list.ts';
 import { library } from '../../library.ts';
 
-/** `/contribute/list.json`: what a draft is checked against in the browser. */
+/** `/contribute/list.json`: what a draft is checked against in the browser, but for the entries, which stand in parts. */
 export function GET(): Response {
-  return new Response(`${JSON.stringify(publishedList(library))}\n`, { headers: { 'content-type': 'application/json' } });
+  return new Response(`${JSON.stringify(listHead(library))}\n`, { headers: { 'content-type': 'application/json' } });
 }

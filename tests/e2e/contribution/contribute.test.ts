@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page, Route } from 'playwright/test';
 import { listFiles } from '../../../src/content-files/list-files.ts';
 import { readLibrary } from '../../../src/content-files/read-library.ts';
@@ -173,7 +174,7 @@ test('a message comes when its field is left, and goes while somebody types ther
   await expect(page.locator('[data-faulty]')).toHaveCount(0);
 });
 
-test('sending too early says all that is missing, and leads to the first', async ({ page }) => {
+test('sending too early says all that is missing, as the page says before anybody begins, and leads to the first', async ({ page }) => {
   await page.goto('/contribute/');
   await expect(ready(page)).toContainText('8 things to fix: Title, Authors, Venue, Year, Topic, Tier, Why read it, Page.');
   await expect(sends(page)).toHaveAttribute('aria-disabled', 'true');
@@ -383,7 +384,10 @@ test('a damaged draft is left alone, and the form begins empty', async ({ page }
     await page.goto('/404.html');
     await page.evaluate((text) => localStorage.setItem('roofline.draft', text), damaged);
     await page.goto('/contribute/');
-    await expect(ready(page)).not.toBeEmpty();
+    await expect(control(page, 'title')).toHaveValue('');
+    await control(page, 'title').fill('Epsilon');
+    await expect.poll(() => preview(page)).toContain('title: Epsilon');
+    await expect(ready(page)).toContainText('things to fix');
   }
 });
 
@@ -461,6 +465,38 @@ test('the draft of a correction goes along when the entry changes meanwhile', as
   await page.route('**/papers/beta.yaml', (route) => route.fulfill({ body: file.replace('minutes: 60', 'minutes: 90') }));
   await page.reload();
   await expect.poll(() => preview(page)).toBe(file.replace('minutes: 60', 'minutes: 90').replace('year: 2023', 'year: 2022'));
+});
+
+test('before anybody begins the page says what the check of an empty form says', async ({ page }) => {
+  for (const path of ['/contribute/', '/zh/contribute/']) {
+    await page.goto(path);
+    const said = await ready(page).textContent();
+    expect(said?.trim()).toMatch(/8/);
+    await control(page, 'title').focus();
+    await expect.poll(() => preview(page)).toContain('added:');
+    await expect(ready(page)).toHaveText(said?.trim() ?? '');
+  }
+});
+
+test('the page transfers at most 100 KB compressed before anybody begins, and asks for the parts of the list that a draft needs', async ({
+  page,
+}) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    sizes.set(new URL(response.url()).pathname, response.url().endsWith('.woff2') ? body.length : gzipSync(body).length);
+  });
+  await page.goto('/contribute/');
+  await page.waitForLoadState('networkidle');
+  const listed = [...sizes].map(([path, size]) => `${size} ${path}`).join('\n');
+  expect(
+    [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    listed,
+  ).toBeLessThanOrEqual(100 * 1024);
+  expect([...sizes.keys()].filter((path) => path.startsWith('/contribute/list'))).toEqual(['/contribute/list.json']);
+  await control(page, 'title').fill('Beta Paging for Attention');
+  await expect(field(page, 'address')).toContainText('PagedBeta');
+  await expect.poll(() => [...sizes.keys()].filter((path) => /^\/contribute\/list\/\d+\.json$/.test(path)).length).toBeGreaterThan(0);
 });
 
 test('each kind has its own fields', async ({ page }) => {

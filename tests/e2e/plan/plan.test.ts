@@ -2,12 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import type { Page, Route } from 'playwright/test';
-import type { WorksJson } from '#domain/plan/works-json.ts';
+import type { PlannedList } from '#domain/plan/planned-list.ts';
+import type { PlacedWork, WorksIndex, WorksPart } from '#domain/plan/works-files.ts';
 import { makePlan, worksOfTopic } from '#domain/plan/make-plan.ts';
 import type { Tier } from '#domain/vocabulary.ts';
 import { expect, test } from '../console.ts';
 
-const works = async (page: Page): Promise<WorksJson> => (await (await page.request.get('/works.json')).json()) as WorksJson;
+/** The whole list, put together from all its parts. */
+async function works(page: Page): Promise<PlannedList> {
+  const { topics, parts } = (await (await page.request.get('/works.json')).json()) as WorksIndex;
+  const byId = new Map<string, PlacedWork>();
+  for (let part = 0; part < parts; part += 1) {
+    const { works: some } = (await (await page.request.get(`/works/${part}.json`)).json()) as WorksPart;
+    for (const work of some) byId.set(work.id, work);
+  }
+  return { works: [...byId.values()].toSorted((a, b) => a.place - b.place), topics };
+}
 
 /** The ids of the steps of a plan, made from the same list beside the browser. */
 async function expected(page: Page, goals: readonly string[], upTo: Tier, read: readonly string[] = []): Promise<readonly string[]> {

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '#content-files/check-draft.ts';
+import { parseSourceFile } from '#content-files/source-file.ts';
 import { listFiles, type LibraryFile } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { compareDiagnostics, formatDiagnostic } from '#domain/diagnostic.ts';
-import { publishedList, type PublishedList } from '#domain/contribution/published-list.ts';
+import { askedEntries, EntriesAtHand } from '#domain/contribution/entries-at-hand.ts';
+import {
+  listFiles as partsOfList,
+  listHead,
+  type ListHead,
+  type ListPart,
+  publishedList,
+  type PublishedList,
+} from '#domain/contribution/published-list.ts';
+import { isGroup } from '#domain/plain-data.ts';
+import { kindFolder, kinds } from '#domain/vocabulary.ts';
+import { type Names, namesFiles } from '#domain/work/name-groups.ts';
 import { mutatedEntry } from '../contribution/mutated-entry.ts';
 
 /** The list as a browser gets it. */
@@ -20,6 +32,23 @@ function commandSays(files: readonly LibraryFile[], file: LibraryFile): readonly
     .map((found) => formatDiagnostic(found, 'json'));
 }
 
+/** The list as a browser gets it in parts, those that an entry of it asks for. */
+function askedOf(files: readonly LibraryFile[]): (file: LibraryFile) => PublishedList {
+  const { library } = readLibrary(files, 'content');
+  const head = JSON.parse(JSON.stringify(listHead(library))) as ListHead;
+  const texts = new Map([...partsOfList(library), ...namesFiles(library)].map(({ path, content }) => [path, content]));
+  return ({ path, text }) => {
+    const [folder, id = ''] = path.replace('.yaml', '').split('/');
+    const { data } = parseSourceFile(path, text);
+    const asked = askedEntries(kinds.find((kind) => kindFolder(kind) === folder) ?? 'paper', id, isGroup(data) ? data : {});
+    const atHand = new EntriesAtHand(head);
+    for (let missing = atHand.missing(asked); missing.length > 0; missing = atHand.missing(asked)) {
+      for (const file of missing) atHand.add(file, JSON.parse(texts.get(file) ?? '') as Names | ListPart);
+    }
+    return atHand.list;
+  };
+}
+
 function formSays(list: PublishedList, file: LibraryFile): readonly string[] {
   const replaces = list.entries.some(({ kind, id }) => file.path === `${kind}s/${id}.yaml`);
   return checkDraft({ ...file, replaces }, list, 'content')
@@ -30,6 +59,7 @@ function formSays(list: PublishedList, file: LibraryFile): readonly string[] {
 describe('the form and the command', async () => {
   const toy = await listFiles('tests/fixtures/library');
   const list = published(toy);
+  const asked = askedOf(toy);
 
   it('say the same of a thousand entries with mistakes in them: rule, place, message and remedy', { timeout: 120_000 }, () => {
     const seen = new Map<string, number>();
@@ -37,6 +67,7 @@ describe('the form and the command', async () => {
       fc.property(mutatedEntry(toy), (file) => {
         const said = commandSays(toy, file);
         expect(formSays(list, file)).toEqual(said);
+        expect(formSays(asked(file), file)).toEqual(said);
         for (const line of said) {
           const { rule } = JSON.parse(line) as { rule: string };
           seen.set(rule, (seen.get(rule) ?? 0) + 1);
@@ -84,11 +115,14 @@ describe('the form and the command', async () => {
   it('say the same of entries of the list, as they are and with mistakes', { timeout: 120_000 }, async () => {
     const files = await listFiles('content');
     const whole = published(files);
+    const asked = askedOf(files);
     const entries = files.filter(({ path }) => /^\w+s\/[\w-]+\.yaml$/.test(path));
     for (const file of entries.filter((_, index) => index % 40 === 0)) expect(formSays(whole, file), file.path).toEqual([]);
     fc.assert(
       fc.property(mutatedEntry(files), (file) => {
-        expect(formSays(whole, file)).toEqual(commandSays(files, file));
+        const said = commandSays(files, file);
+        expect(formSays(whole, file)).toEqual(said);
+        expect(formSays(asked(file), file)).toEqual(said);
       }),
       { numRuns: 12, seed: 20261121 },
     );

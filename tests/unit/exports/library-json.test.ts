@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryJson } from '#domain/exports/library-json.ts';
+import { libraryJson, topicLibraryJson } from '#domain/exports/library-json.ts';
 import { createUrls } from '#domain/urls.ts';
 import { toyLibrary } from '../toy-library.ts';
 
@@ -96,5 +96,38 @@ describe('libraryJson', () => {
   it('keeps hostile text as text', () => {
     const chips = json.entries.find(({ id }) => id === 'chips');
     expect(chips?.why.en).toBe('Hostile text: <img src=x onerror=alert(1)> & "quotes" stay text.');
+  });
+});
+
+describe('topicLibraryJson', () => {
+  const of = (id: string) => {
+    const topic = library.topic(id);
+    if (topic === undefined) throw new Error(`The toy library has no topic ${id}.`);
+    return topicLibraryJson(topic, library, createUrls('/list/'), new URL('https://example.org'));
+  };
+
+  it('says of the works of a topic what the whole says, in the same form', () => {
+    const whole = libraryJson(library, createUrls('/list/'), new URL('https://example.org'));
+    const part = of('serving');
+    expect(Object.keys(part)).toEqual(Object.keys(whole));
+    expect(part).toMatchObject({ version: whole.version, generated: whole.generated });
+    expect(part.entries.length).toBeGreaterThan(0);
+    for (const entry of part.entries) expect(whole.entries).toContainEqual(entry);
+    expect(part.entries.map(({ id }) => id)).toEqual(whole.topics.find(({ id }) => id === 'serving')?.entries);
+  });
+
+  it('has the topic with its area or sub-topics, and what its works name', () => {
+    expect(of('batching').topics.map(({ id }) => id)).toEqual(['serving', 'batching']);
+    expect(of('serving').topics.map(({ id }) => id)).toEqual(['serving', 'batching', 'kv-cache', 'testing']);
+    const { entries, sources, venues, terms } = of('batching');
+    expect(sources.map(({ id }) => id)).toEqual([...new Set(entries.flatMap(({ recommendedBy }) => recommendedBy))]);
+    expect(venues.map(({ id }) => id)).toEqual([...new Set(entries.flatMap((entry) => (entry.kind === 'paper' ? entry.venue : [])))]);
+    for (const term of terms) expect(term.entries.some((id) => entries.some((entry) => entry.id === id))).toBe(true);
+  });
+
+  it('is named by the whole where the topic has works', () => {
+    const whole = libraryJson(library, createUrls('/list/'), new URL('https://example.org'));
+    expect(whole.topics.find(({ id }) => id === 'serving')?.data).toBe('https://example.org/list/topics/serving.json');
+    expect(whole.topics.find(({ entries }) => entries.length === 0)?.data).toBeUndefined();
   });
 });

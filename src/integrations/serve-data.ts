@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { RunnableDevEnvironment } from 'vite';
+import type { Library } from '#domain/library.ts';
+import { siteData } from './site-data.ts';
+
+/** Gives the development server the files of data that a build writes beside its pages. */
+export function serveData(): AstroIntegration {
+  /** By the library, which is another one after each change. */
+  const made = new WeakMap<Library, ReadonlyMap<string, string>>();
+  const filesOf = (library: Library): ReadonlyMap<string, string> => {
+    const files = made.get(library) ?? new Map(siteData(library).map(({ path, content }) => [path, content]));
+    made.set(library, files);
+    return files;
+  };
+  return {
+    name: 'serve-data',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const { base, root } = server.config;
+        server.middlewares.use(async ({ url = '' }, response, next) => {
+          const [path = ''] = url.replace(base, '').replace(/^\//, '').split('?');
+          if (!/^(works|names|contribute\/list)\/.+\.json$/.test(path)) return next();
+          const { runner } = server.environments.ssr as RunnableDevEnvironment;
+          const found: unknown = await runner.import(join(root, 'src/library.ts')).catch(() => undefined);
+          // What is wrong with the library is said instead of every page.
+          const text = found === undefined ? undefined : filesOf((found as { readonly library: Library }).library).get(path);
+          if (text === undefined) return next();
+          response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+        });
+      },
+    },
+  };
+}
