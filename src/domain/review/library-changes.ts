@@ -5,7 +5,7 @@ import { type FieldChange, fieldChanges } from './field-changes.ts';
 import { createLibrary, type Library } from '../library.ts';
 import type { Path } from '../path.ts';
 import { planOfTopic } from '../plan/make-plan.ts';
-import { type SimilarWork, similarWorks } from '../work/similar-works.ts';
+import { type SimilarWork, similarWorksIn } from '../work/similar-works.ts';
 import type { Topic } from '../topic.ts';
 
 /** A number before and after. */
@@ -104,9 +104,10 @@ export function libraryChanges(before: Library, after: Library): LibraryChanges 
     const old = oldOf(entry);
     return old === undefined ? [] : [{ before: old, after: entry, changes: workChanges(old, entry), paths: pathsOf(current, entry) }];
   });
+  const similarTo = similarWorksIn(after);
   const keptIds = new Set(kept.map((work) => work.before.id));
   return {
-    added: after.entries.filter((entry) => oldOf(entry) === undefined).map((entry) => ({ entry, similar: similarWorks(entry, after) })),
+    added: after.entries.filter((entry) => oldOf(entry) === undefined).map((entry) => ({ entry, similar: similarTo(entry) })),
     removed: before.entries.filter(({ id }) => !keptIds.has(id)).map((entry) => ({ entry, paths: pathsOf(before, entry) })),
     renamed: kept.filter((work) => work.before.id !== work.after.id),
     changed: kept.filter((work) => work.before.id === work.after.id && work.changes.length > 0),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { similarWorks } from '#domain/work/similar-works.ts';
+import { similarWorksIn } from '#domain/work/similar-works.ts';
 import { edited, paperText, toyLibrary } from '../toy-library.ts';
 
 /** The ids of the works of the toy library that are like a paper with a title. */
@@ -10,10 +10,10 @@ function likeTitle(title: string, more = ''): readonly string[] {
   });
   const entry = library.entry('new');
   if (entry === undefined) throw new Error(`The paper "${title}" was not read.`);
-  return similarWorks(entry, library).map((similar) => similar.entry.id);
+  return similarWorksIn(library)(entry).map((similar) => similar.entry.id);
 }
 
-describe('similarWorks', () => {
+describe('similarWorksIn', () => {
   it('finds a work whose title differs by a word', () => {
     expect(likeTitle('Delta Paging for Attention')).toEqual(['beta']);
   });
