@@ -11,8 +11,14 @@ interface Edit {
   readonly to: string;
 }
 
-/** Tests on a site of its own, of the toy library with edits, built and served once for each process that runs such tests. */
-export function onToySite(edits: readonly Edit[], environment: Readonly<Record<string, string>> = {}) {
+/** A file that tests/fixtures/library does not have. */
+interface NewFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Tests on a site of its own, of the toy library with edits and more files, built and served once for each process that runs such tests. */
+export function onToySite(edits: readonly (Edit | NewFile)[], environment: Readonly<Record<string, string>> = {}) {
   return test.extend<object, { site: string }>({
     site: [
       async ({}, use) => {
@@ -45,10 +51,15 @@ export function onToySite(edits: readonly Edit[], environment: Readonly<Record<s
   });
 }
 
-/** Copies the toy library into a folder, and edits its files there. */
-function editedLibrary(edits: readonly Edit[], folder: string): string {
+/** Copies the toy library into a folder, and edits its files there or adds to them. */
+function editedLibrary(edits: readonly (Edit | NewFile)[], folder: string): string {
   cpSync('tests/fixtures/library', folder, { recursive: true });
-  for (const { file, from, to } of edits) {
+  for (const edit of edits) {
+    if ('text' in edit) {
+      writeFileSync(join(folder, edit.file), edit.text);
+      continue;
+    }
+    const { file, from, to } = edit;
     const text = readFileSync(join(folder, file), 'utf8');
     if (!text.includes(from)) throw new Error(`tests/fixtures/library/${file} has no "${from}" to replace.`);
     writeFileSync(join(folder, file), text.replace(from, to));
