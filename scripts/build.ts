@@ -1,10 +1,29 @@
-import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readLibrary } from '#content-files/read-library.ts';
+import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
+import { buildSite } from '../src/site-build/build-site.ts';
+import { siteCode } from '../src/site-build/site-code.ts';
+import { fail } from './command-line/command-line.mjs';
+import { contentFiles } from './command-line/content-files.ts';
+import { printFindings } from './command-line/print-findings.ts';
 
 /** `npm run build`: checks the library, then builds the site into dist/ (or OUT_DIR). */
-for (const command of [
-  [process.execPath, ['scripts/check.ts']],
-  ['astro', ['build', '--silent']],
-] as const) {
-  const { status } = spawnSync(command[0], command[1], { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const progress = new BuildProgress();
+const endCode = progress.begin('code');
+const code = siteCode();
+code.then(
+  () => endCode(),
+  () => undefined,
+);
+const endCheck = progress.begin('check');
+const { folder: content, shown, files } = await contentFiles();
+const { library, diagnostics } = readLibrary(files, shown);
+endCheck({ files: files.length });
+if (printFindings(diagnostics, files.length) > 0) process.exit(1);
+const report = await buildSite({ library, files, content, code, folder: resolve(process.env['OUT_DIR'] ?? 'dist'), progress }).catch(
+  (cause: unknown) => fail(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), 1),
+);
+console.log(reportTable(report));
+const file = process.env['BUILD_REPORT'];
+if (file !== undefined) await writeFile(file, JSON.stringify(report));

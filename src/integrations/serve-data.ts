@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { RunnableDevEnvironment } from 'vite';
 import type { Library } from '#domain/library.ts';
-import { siteData } from './site-data.ts';
+import { siteData } from '../site-build/site-data.ts';
 
 /** Gives the development server the files of data that a build writes beside its pages. */
 export function serveData(): AstroIntegration {

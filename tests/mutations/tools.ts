@@ -24,7 +24,7 @@ export const toolsMutations: readonly Mutation[] = [
     tests: ['review'],
   },
   {
-    file: 'src/integrations/remark-untrusted.ts',
+    file: 'src/markdown/remark-untrusted.ts',
     from: String.raw`(#|\/(?!\/)|\.)`,
     to: String.raw`(#|\/|\.)`,
     why: 'A picture of another host, `//host/a.png`, tells that host who reads a page.',

@@ -15,22 +15,46 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/repository.ts': [],
   'src/urls.ts': ['src/domain'],
   'src/content-files': ['src/domain', 'yaml', 'type zod', 'node'],
-  'src/env.d.ts': ['src/domain'],
-  'src/library.ts': ['src/content-files', 'src/domain'],
-  'src/integrations': [
-    'src/content-files',
+  'src/markdown': [
     'src/domain',
     'src/i18n',
+    'unified',
+    'remark-parse',
+    'remark-gfm',
+    'remark-math',
+    'remark-mdx',
+    'remark-rehype',
+    'rehype-slug',
+    'rehype-stringify',
+    'hast-util-from-html',
+    '@astrojs/markdown-remark',
+    'type hast',
+    'type mdast-util-mdx-jsx',
+  ],
+  'src/shown-content.ts': ['src/domain', 'type src/markdown'],
+  'src/library.ts': ['src/content-files', 'src/domain', 'src/markdown', 'src/shown-content.ts'],
+  'src/site-build': [
+    'src/content-files',
+    'src/domain',
+    'src/markdown',
+    'src/shown-content.ts',
     'node',
     'pagefind',
-    'hast-util-from-html',
-    'type astro',
-    'type @astrojs/markdown-remark',
-    'type hast',
-    'type vite',
+    'astro',
+    'astro:static-paths',
   ],
+  'src/integrations': ['src/content-files', 'node', 'type astro', 'type vite'],
   'src/client': ['src/domain', 'src/i18n', 'src/urls.ts', 'type src/contracts', 'src/content-files', 'zod'],
-  'src/components': ['src/domain', 'src/contracts', 'src/i18n', 'src/urls.ts', 'src/content-files', 'src/styles', 'script src/client'],
+  'src/components': [
+    'src/domain',
+    'type src/markdown',
+    'src/contracts',
+    'src/i18n',
+    'src/urls.ts',
+    'src/content-files',
+    'src/styles',
+    'script src/client',
+  ],
   'src/layouts': [
     'src/components',
     'src/domain',
@@ -84,6 +108,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/i18n',
     'src/repository.ts',
+    'src/site-build',
     'tests',
     'node',
     '@clack/prompts',
@@ -275,9 +300,14 @@ describe('source files', () => {
     expect(vague.map(({ path }) => path)).toEqual([]);
   });
 
-  it('put no text into pages as HTML', () => {
+  it('put no text into pages as HTML, but for what our own Markdown has rendered', () => {
     const html = sources.filter(({ text }) => /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b|set:html/.test(text));
-    expect(html.map(({ path }) => path)).toEqual([]);
+    expect(html.map(({ path }) => path)).toEqual(['src/components/Prose.astro']);
+  });
+
+  it('give a page nothing but its address, so that a build knows what it reads', () => {
+    const given = sources.filter(({ path, text }) => path.startsWith('src/pages/') && /\bprops\b/.test(text));
+    expect(given.map(({ path }) => path)).toEqual([]);
   });
 
   it('need no package of the bench, which is installed by the bench alone', () => {

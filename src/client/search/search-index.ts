@@ -26,7 +26,7 @@ export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>
 /** The part of Pagefind's browser module that is used here. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
   options(options: { readonly ranking: PagefindRanking }): Promise<void>;
-  search(query: string, options: { filters: typeof entriesOnly }): Promise<{ readonly results: readonly { readonly id: string }[] }>;
+  search(query: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
 interface PagefindRanking {
@@ -53,9 +53,6 @@ const ranking: PagefindRanking = {
   pageLength: 0,
   metaWeights: { names: 20, title: 8, ids: 10, authors: 5, venue: 3, concepts: 3, reasons: 1 },
 };
-
-/** Leaves out what only fills the index. @see ../integrations/build-search.ts */
-const entriesOnly = { not: { padding: ['yes'] } };
 
 /** The search index of the site. The only module that knows Pagefind; it is loaded when a reader first searches. */
 export class SearchIndex {
@@ -117,7 +114,7 @@ export class SearchIndex {
   #search(words: string): Promise<readonly Hit[]> {
     return this.#answers.get(words, async () => {
       const { pagefind } = await this.load();
-      const { results } = await pagefind.search(words, { filters: entriesOnly });
+      const { results } = await pagefind.search(words);
       // Pagefind answers without the part that it could not fetch.
       this.#failures.throwIfAny();
       return results.map(({ id }) => this.#hit(id));

@@ -47,7 +47,7 @@ export interface ToyIndex {
 /** The fields of a record of which the index has every word. */
 const prose = ['short', 'aliases', 'title', 'former', 'authors', 'venue', 'whyEn', 'whyZh', 'answersEn', 'answersZh'] as const;
 
-/** An index over some works. That it answers as Pagefind does is looked at in integrations/build-search.test.ts. */
+/** An index over some works. That it answers as Pagefind does is looked at in site-build/search-files.test.ts. */
 export function toyIndex(works: readonly ToyWork[]): ToyIndex {
   const asked: string[] = [];
   const loaded = new Set<string>();

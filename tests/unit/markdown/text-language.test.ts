@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/vocabulary.ts';
 import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
-import { languageOfFile } from '../../../src/integrations/text-language.ts';
+import { languageOfFile } from '../../../src/markdown/text-language.ts';
 
 describe('languageOfFile', () => {
   it.each(languages)('knows every text of the library in %s', (language) => {

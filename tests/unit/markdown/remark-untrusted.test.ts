@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
-import { remarkUntrusted } from '../../../src/integrations/remark-untrusted.ts';
+import { remarkUntrusted } from '../../../src/markdown/remark-untrusted.ts';
 
 async function render(markdown: string): Promise<string> {
   const renderer = await unified({ remarkPlugins: [remarkUntrusted], gfm: true, smartypants: false }).createRenderer({});

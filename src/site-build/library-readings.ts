@@ -1,0 +1,82 @@
+import type { Entry } from '#domain/entry.ts';
+import type { Library } from '#domain/library.ts';
+
+/** What a member of a library is asked with: an id, a text, a number, or the noun of an id. */
+type Argument = 'text' | 'number' | 'entry' | 'topic' | 'path' | 'source';
+
+/** How each member of a library is asked. A member without arguments is a value. */
+const members: {
+  readonly [Name in keyof Library]: Library[Name] extends (...given: infer Given) => unknown
+    ? { readonly [Place in keyof Given]: Argument }
+    : readonly [];
+} = {
+  entries: [],
+  topics: [],
+  venues: [],
+  sources: [],
+  people: [],
+  notes: [],
+  paths: [],
+  terms: [],
+  linkExceptions: [],
+  linkRecord: [],
+  areas: [],
+  date: [],
+  entry: ['text'],
+  renamed: ['text'],
+  topic: ['text'],
+  venue: ['text'],
+  source: ['text'],
+  note: ['text'],
+  path: ['text'],
+  chineseName: ['text'],
+  subtopics: ['topic'],
+  areaOf: ['topic'],
+  homeOf: ['entry'],
+  topicsOf: ['entry'],
+  entriesOf: ['topic'],
+  countOf: ['topic'],
+  besideOf: ['entry', 'number'],
+  homeEntriesOf: ['topic'],
+  ancestorsOf: ['entry'],
+  descendantsOf: ['entry'],
+  minutesOfStep: ['path', 'number'],
+  minutesOf: ['path'],
+  placesOf: ['entry'],
+  termsOf: ['entry'],
+  creditedTo: ['source'],
+  sectionsOf: ['topic'],
+};
+
+/** A library that tells what is asked of it: `entriesOf\tkv-cache`. */
+export function recordedLibrary(library: Library, onReading: (reading: string) => void): Library {
+  const recorded = Object.keys(members).map((name) => {
+    const member: unknown = library[name as keyof Library];
+    if (typeof member !== 'function') return [name, { enumerable: true, get: () => (onReading(name), member) }] as const;
+    const ask = (...given: readonly unknown[]): unknown => {
+      onReading([name, ...given.map((one) => (typeof one === 'object' ? (one as { readonly id: string }).id : one))].join('\t'));
+      return member(...given);
+    };
+    return [name, { enumerable: true, value: ask }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(recorded)) as Library;
+}
+
+/** What a library answers to what another one was asked; nothing where it does not have what was asked about. */
+export function readAgain(library: Library, reading: string): unknown {
+  const [name = '', ...given] = reading.split('\t');
+  const member: unknown = library[name as keyof Library];
+  if (typeof member !== 'function') return member;
+  const kinds: readonly Argument[] = members[name as keyof Library];
+  const found = kinds.map((kind, place) => {
+    const text = given[place] ?? '';
+    if (kind === 'text') return text;
+    return kind === 'number' ? Number(text) : library[kind](text);
+  });
+  return found.includes(undefined) ? undefined : member(...found);
+}
+
+/** That the file of an entry was shown as it is written. What it says beside the entry, such as comments, is no part of the library. */
+export function sourceReading({ id }: Pick<Entry, 'id'>): string {
+  return `source of\t${id}`;
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { entryFile } from '#domain/content-paths.ts';
+import { createLibrary, type LibraryParts } from '#domain/library.ts';
+import type { RenderedText } from '../markdown/rendered-text.ts';
+import { handContent } from '../shown-content.ts';
+import type * as allPagesModule from './all-pages.ts';
+import { digest } from './cache-folder.ts';
+import { recordedLibrary, sourceReading } from './library-readings.ts';
+import { redirectPage } from './redirect-page.ts';
+
+/** What somebody who makes pages is given. */
+export interface PageMakerTask {
+  /** The bundle of all pages. */
+  readonly pages: string;
+  readonly parts: LibraryParts;
+  /** The texts of the library as HTML, by file. */
+  readonly texts: ReadonlyMap<string, RenderedText>;
+  /** The content folder. */
+  readonly content: string;
+  /** Where files are written. */
+  readonly folder: string;
+}
+
+/** A page or file to make. */
+export interface PageToMake {
+  /** Below the folder of the site: `zh/papers/orca/index.html`. */
+  readonly file: string;
+  /** The digest of what is there already. */
+  readonly last: string | undefined;
+}
+
+/** A page or file that was made. */
+export interface MadePage {
+  readonly file: string;
+  readonly digest: string;
+  readonly bytes: number;
+  /** What it read of the library. */
+  readonly readings: readonly string[];
+}
+
+/** The pages and files that there are to make. */
+export interface ListOfPages {
+  readonly files: readonly string[];
+  /** What of the library says which there are. */
+  readonly readings: readonly string[];
+}
+
+/** What a page maker says: what there is to make, when it is ready; then what it has made; or why it cannot. */
+export type PageMakerAnswer = ListOfPages | { readonly made: readonly MadePage[] } | { readonly failed: string };
+
+const task = workerData as PageMakerTask;
+const port = parentPort;
+if (port === null) throw new Error('Pages are made by a worker of the build.');
+
+let readings = new Set<string>();
+handContent({
+  library: recordedLibrary(createLibrary(task.parts), (reading) => readings.add(reading)),
+  sourceOf: (entry) => {
+    readings.add(sourceReading(entry));
+    return readFileSync(join(task.content, entryFile(entry)), 'utf8');
+  },
+  renderText: (file) => task.texts.get(file) ?? [],
+});
+const { app, allPages } = (await import(pathToFileURL(task.pages).href)) as typeof allPagesModule;
+const { base, site } = app.manifest;
+const pageByFile = new Map((await allPages()).map((page) => [fileOf(page), page]));
+
+port.on('message', (pages: readonly PageToMake[]) => {
+  makeAll(pages).then(
+    (made) => say({ made }),
+    (cause: unknown) => say({ failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+  );
+});
+say({ files: [...pageByFile.keys()], readings: [...readings] });
+
+/** One after the other: what is read belongs to the page that is being made. */
+async function makeAll(pages: readonly PageToMake[]): Promise<readonly MadePage[]> {
+  const made: MadePage[] = [];
+  for (const page of pages) made.push(await make(page));
+  return made;
+}
+
+async function make({ file, last }: PageToMake): Promise<MadePage> {
+  const page = pageByFile.get(file);
+  if (page === undefined) throw new Error(`No page is called ${file}.`);
+  readings = new Set();
+  const { pathname, route } = page;
+  const address = `${base}${pathname}${route.type === 'page' ? '/' : ''}`.replaceAll(/\/{2,}/g, '/');
+  const response = await app.render(new Request(new URL(address, site ?? 'http://localhost')), { routeData: route });
+  // Astro has printed why.
+  if (response.status >= 500) throw new Error(`${address} could not be made.`);
+  const to = response.headers.get('location');
+  const body =
+    to === null
+      ? new Uint8Array(await response.arrayBuffer())
+      : Buffer.from(redirectPage(to, site === undefined ? to : new URL(to, site).href));
+  const made = { file, digest: digest(body), bytes: body.byteLength, readings: [...readings] };
+  if (made.digest !== last) {
+    const path = join(task.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, body);
+  }
+  return made;
+}
+
+/** The file that is served under the address of a page. */
+function fileOf({ pathname, route }: Awaited<ReturnType<typeof allPages>>[number]): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html').replaceAll('\\', '/');
+}
+
+function say(answer: PageMakerAnswer): void {
+  port?.postMessage(answer);
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder, digest } from './cache-folder.ts';
+
+/** What makes pages, without the library: the same as long as the code is. */
+export interface SiteCode {
+  /** Names the code that it was made of, and what of the environment goes into pages. */
+  readonly id: string;
+  /** The module to import; see all-pages.ts. */
+  readonly pages: string;
+  /** Styles, scripts, fonts and what lies in public/, as they are published. */
+  readonly assets: string;
+  /** Whether it was there already. */
+  readonly isKept: boolean;
+}
+
+/** Files and folders that pages are made of. */
+const parts = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** What of the environment goes into pages. */
+const variables = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
+
+/** How many builds of the code are kept, those that were used last. */
+const kept = 4;
+
+/** Has Astro make the code of the site, unless that of the same files was made before. @throws Error with what Astro said. */
+export async function siteCode(): Promise<SiteCode> {
+  const id = await codeId();
+  const folder = join(cacheFolder, 'code', id);
+  const isKept = existsSync(folder);
+  if (!isKept) await makeCode(folder);
+  const now = new Date();
+  await utimes(folder, now, now);
+  const pages = (await readdir(join(folder, 'pages'))).find((name) => name.startsWith('prerender-entry'));
+  if (pages === undefined) throw new Error(`There is no bundle of pages in ${folder}.`);
+  return { id, pages: join(folder, 'pages', pages), assets: join(folder, 'assets'), isKept };
+}
+
+/** The hash of all that the code is made of. */
+export async function codeId(): Promise<string> {
+  const files = await Promise.all(
+    parts.map(async (part) =>
+      (await stat(part)).isDirectory()
+        ? (await readdir(part, { recursive: true, withFileTypes: true }))
+            .filter((item) => item.isFile())
+            .map((item) => join(item.parentPath, item.name))
+        : [part],
+    ),
+  );
+  const texts = await Promise.all(
+    files
+      .flat()
+      .toSorted()
+      .map(async (file) => `${file} ${digest(await readFile(file))}`),
+  );
+  return digest([process.version, ...variables.map((name) => `${name}=${process.env[name] ?? ''}`), ...texts].join('\n'));
+}
+
+async function makeCode(folder: string): Promise<void> {
+  await mkdir(join(cacheFolder, 'code'), { recursive: true });
+  await forget();
+  // Beside its place, so that what is there is whole; another build may have made the same meanwhile.
+  const made = `${folder}.${process.pid}`;
+  await rm(made, { recursive: true, force: true });
+  const script = fileURLToPath(new URL('make-site-code.ts', import.meta.url));
+  const astro = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, join(made, 'assets')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said, complained, status] = await Promise.all([
+    text(astro.stdout),
+    text(astro.stderr),
+    new Promise<number>((resolve, reject) => astro.on('error', reject).on('close', (code) => resolve(code ?? 1))),
+  ]);
+  if (status !== 0) throw new Error(`The code of the site could not be built.\n${said}${complained}`);
+  await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
+}
+
+/** Removes code that was not used for long, and what a build that was stopped has left. */
+async function forget(): Promise<void> {
+  const folder = join(cacheFolder, 'code');
+  const names = await readdir(folder);
+  const used = await Promise.all(names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
+  const old = used.toSorted((a, b) => b.time - a.time).slice(kept - 1);
+  const hour = 3_600_000;
+  const unused = old.filter(({ name, time }) => !name.includes('.') || Date.now() - time > hour);
+  await Promise.all(unused.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
+}

@@ -1,0 +1,139 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { digest } from './cache-folder.ts';
+
+/** What is known of a file of the built site. */
+export interface SiteFileRecord {
+  readonly digest: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds. */
+  readonly time: number;
+}
+
+/**
+ * The folder of the built site while it is made anew: everything is put into a folder beside it, which takes its place at the end. A
+ * build that is killed leaves the last site as it was.
+ */
+export class SiteFolder {
+  /** Where files are put. */
+  readonly next: string;
+  readonly #folder: string;
+  readonly #last: ReadonlyMap<string, SiteFileRecord>;
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Set<string>();
+
+  /** @param last The files that the last build put there. Those that are not as it left them are forgotten. */
+  constructor(folder: string, last: Readonly<Record<string, SiteFileRecord>>) {
+    this.#folder = folder;
+    this.next = beside(folder, 'next');
+    clearLeftovers(folder);
+    this.#last = new Map(Object.entries(last).filter(([file, record]) => isAsItWas(join(folder, file), record)));
+  }
+
+  /** The digest of a file that is there already. */
+  digestOf(file: string): string | undefined {
+    return this.#last.get(file)?.digest;
+  }
+
+  /** Puts a file there, and takes the one that is there already where that is the same. */
+  put(file: string, content: Uint8Array | string): void {
+    const made = digest(content);
+    this.add(file, made);
+    if (this.digestOf(file) === made) return;
+    this.#makeFolder(dirname(file));
+    writeFileSync(join(this.next, file), content);
+  }
+
+  /** Copies a folder and all in it. */
+  copy(from: string): void {
+    for (const item of readdirSync(from, { recursive: true, withFileTypes: true })) {
+      if (!item.isFile()) continue;
+      const path = join(item.parentPath, item.name);
+      const file = path.slice(from.length + 1).replaceAll('\\', '/');
+      this.add(file, `copy of ${path}`);
+      this.#makeFolder(dirname(file));
+      copyFileSync(path, join(this.next, file));
+    }
+  }
+
+  /** Says that a file belongs to the site: it was put there, or is what is there already. */
+  add(file: string, made: string): void {
+    this.#files.set(file, made);
+  }
+
+  /** How many files the site has so far. */
+  get count(): number {
+    return this.#files.size;
+  }
+
+  /** Puts the new site into the place of the last one. @returns What the next build needs to know of its files. */
+  async publish(): Promise<Readonly<Record<string, SiteFileRecord>>> {
+    const records = [...this.#files]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, made]) => [file, this.#settle(file, made)] as const);
+    const old = beside(this.#folder, 'last');
+    if (existsSync(this.#folder)) renameSync(this.#folder, old);
+    renameSync(this.next, this.#folder);
+    await rm(old, { recursive: true, force: true });
+    return Object.fromEntries(records);
+  }
+
+  #settle(file: string, made: string): SiteFileRecord {
+    const path = join(this.next, file);
+    if (this.digestOf(file) === made) {
+      this.#makeFolder(dirname(file));
+      linkOrCopy(join(this.#folder, file), path);
+    }
+    const { size, mtimeMs } = statSync(path);
+    return { digest: made, bytes: size, time: mtimeMs };
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(join(this.next, folder), { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** A folder of this process beside another: `.dist.next.4711`. */
+function beside(folder: string, what: 'next' | 'last'): string {
+  return join(dirname(folder), `.${basename(folder)}.${what}.${process.pid}`);
+}
+
+/** Removes what a build that was killed has left, and puts back a site that it had just put aside. */
+function clearLeftovers(folder: string): void {
+  const begin = `.${basename(folder)}.`;
+  mkdirSync(dirname(folder), { recursive: true });
+  for (const name of readdirSync(dirname(folder))) {
+    const [, what, owner] = /^(next|last)\.(\d+)$/.exec(name.startsWith(begin) ? name.slice(begin.length) : '') ?? [];
+    if (what === undefined || isRunning(Number(owner))) continue;
+    const path = join(dirname(folder), name);
+    if (what === 'last' && !existsSync(folder)) renameSync(path, folder);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(process_: number): boolean {
+  if (process_ === process.pid) return false;
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function isAsItWas(path: string, { bytes, time }: SiteFileRecord): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.size === bytes && found.mtimeMs === time;
+}
+
+/** Two names for one file cost less than two files; not every disk can do that. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SiteFolder } from '../../../src/site-build/site-folder.ts';
+
+let place: string;
+let folder: string;
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'roofline-site-'));
+  folder = join(place, 'dist');
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+/** Builds a site of some files. */
+async function build(files: Readonly<Record<string, string>>, last: Awaited<ReturnType<SiteFolder['publish']>> = {}) {
+  const site = new SiteFolder(folder, last);
+  for (const [file, text] of Object.entries(files)) site.put(file, text);
+  return site.publish();
+}
+
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+/** A process that has ended. */
+const nobody = 2 ** 30;
+
+describe('a site that is built', () => {
+  it('has what was put there, and nothing else of the last one', async () => {
+    const last = await build({ 'a/index.html': 'A', 'b.txt': 'B' });
+    await build({ 'a/index.html': 'A', 'c.txt': 'C' }, last);
+    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(['a', 'a/index.html', 'c.txt']);
+    expect(read('a/index.html')).toBe('A');
+  });
+
+  it('keeps the files that are the same', async () => {
+    const last = await build({ 'a.txt': 'A', 'b.txt': 'B' });
+    const before = statSync(join(folder, 'a.txt')).mtimeMs;
+    await build({ 'a.txt': 'A', 'b.txt': 'new' }, last);
+    expect(statSync(join(folder, 'a.txt')).mtimeMs).toBe(before);
+    expect(read('b.txt')).toBe('new');
+  });
+
+  it('does not keep a file that somebody else has changed', async () => {
+    const last = await build({ 'a.txt': 'A' });
+    writeFileSync(join(folder, 'a.txt'), 'spoilt');
+    await build({ 'a.txt': 'A' }, last);
+    expect(read('a.txt')).toBe('A');
+  });
+
+  it('leaves nothing beside it', async () => {
+    await build({ 'a.txt': 'A' }, await build({ 'a.txt': 'B' }));
+    expect(readdirSync(place)).toEqual(['dist']);
+  });
+});
+
+describe('a build that does not come to its end', () => {
+  it('leaves the last site as it was', async () => {
+    const last = await build({ 'a.txt': 'A' });
+    new SiteFolder(folder, last).put('a.txt', 'B');
+    expect(read('a.txt')).toBe('A');
+  });
+
+  it('is cleared away by the next one', async () => {
+    mkdirSync(join(place, `.dist.next.${nobody}`));
+    await build({ 'a.txt': 'A' });
+    expect(readdirSync(place)).toEqual(['dist']);
+  });
+
+  it('between the last site and the new one has the next build put the last one back', async () => {
+    const aside = join(place, `.dist.last.${nobody}`);
+    mkdirSync(aside);
+    writeFileSync(join(aside, 'a.txt'), 'A');
+    new SiteFolder(folder, {});
+    expect(read('a.txt')).toBe('A');
+  });
+});
