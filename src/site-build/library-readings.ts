@@ -36,6 +36,8 @@ const members: {
   topicsOf: ['entry'],
   entriesOf: ['topic'],
   countOf: ['topic'],
+  initials: [],
+  entriesUnder: ['text'],
   besideOf: ['entry', 'number'],
   homeEntriesOf: ['topic'],
   ancestorsOf: ['entry'],
