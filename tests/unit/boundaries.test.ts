@@ -44,7 +44,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'astro/app',
     'astro:static-paths',
   ],
-  'src/integrations': ['src/content-files', 'node', 'type astro', 'type vite'],
+  'src/integrations': ['src/content-files', 'type src/domain', 'src/site-build', 'node', 'type astro', 'type vite'],
   'src/client': ['src/domain', 'src/i18n', 'src/urls.ts', 'type src/contracts', 'src/content-files', 'zod'],
   'src/components': [
     'src/domain',
