@@ -7,6 +7,8 @@ import { pagesOf } from './pages-of.ts';
 /** A section as a page shows it: all its works, or the first of them. */
 export interface ShownSection extends Section {
   readonly shown: readonly Entry[];
+  /** Those to which the page has to lead: they are on the page of the section, or on the next one of the topic. */
+  readonly rest: readonly Entry[];
 }
 
 /** One page of a topic. */
@@ -26,11 +28,15 @@ const atLeast = 3;
  */
 export function topicPages(topic: Topic, sections: readonly Section[], most: number = mostOnPage): readonly TopicPage[] {
   const shares = fairShares(sections, most);
-  const first = sections.map((section, index) => ({ ...section, shown: section.entries.slice(0, shares[index]) }));
-  const own = first.find((section) => section.topic.id === topic.id);
-  const rest = own === undefined ? [] : own.entries.slice(own.shown.length);
-  const later = rest.length === 0 || own === undefined ? [] : pagesOf(rest, most);
-  return [{ sections: first }, ...later.map((shown) => ({ sections: own === undefined ? [] : [{ ...own, also: [], shown }] }))];
+  const first = sections.map((section, index) => ({
+    ...section,
+    shown: section.entries.slice(0, shares[index]),
+    rest: section.entries.slice(shares[index]),
+  }));
+  const own = first.filter((section) => section.topic.id === topic.id);
+  // Later pages lead on by their numbers.
+  const later = own.flatMap((section) => pagesOf(section.rest, most).map((shown) => [{ ...section, also: [], shown, rest: [] }]));
+  return [first, ...later].map((shown) => ({ sections: shown }));
 }
 
 /** How many works of each section are shown when all together are at most `most`: the first, then must-reads, then the rest. */
@@ -56,5 +62,5 @@ function fairShares(sections: readonly Section[], most: number): readonly number
 
 /** Whether a topic has all its works on one page, where filters can act on them. */
 export function isWhole(pages: readonly TopicPage[]): boolean {
-  return pages.length === 1 && pages.every(({ sections }) => sections.every(({ shown, entries }) => shown.length === entries.length));
+  return pages.length === 1 && pages.every(({ sections }) => sections.every(({ rest }) => rest.length === 0));
 }

@@ -93,6 +93,13 @@ describe('TopicSections of a large area', async () => {
     expect(headOf('batching')).toMatch(/<span class="quiet">\s*203\s*<\/span>/);
   });
 
+  it('shows the rest of the works of the area itself on the next page, under their heading', async () => {
+    const next = await sections('serving', 'en', large, 2);
+    expect(next.match(/<li class="entry-row"/g)?.length).toBeGreaterThan(60);
+    expect(next).toMatch(/<h2 id="h-serving"(?! class)[^>]*>\s*Across the topic/);
+    expect(next).not.toMatch(/and \d+ more/);
+  });
+
   it('says it in Chinese', async () => {
     expect(await sections('serving', 'zh', large)).toMatch(/“批处理”中还有 \d+ 条/);
   });
