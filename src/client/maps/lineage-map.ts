@@ -10,6 +10,7 @@ import { PointedMap } from './pointed-map.ts';
  */
 class LineageMap extends PointedMap<typeof lineageMap> {
   protected readonly reachesFar = true;
+  #isFiltered = false;
   #sentences: Promise<MapSentences | undefined> | undefined;
 
   override connected(): void {
@@ -42,9 +43,22 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     this.#show();
   }
 
-  /** Hides the works of other tiers, their lines, their rows, and where rows name them. */
+  /** Shows what the address says. */
   #show(): void {
     const { tier } = this.#selection().choices;
+    // A page shows all tiers as it comes, which is most of the times: nothing is looked through for that.
+    if (tier.length > 0 || this.#isFiltered) this.#filter(tier);
+    this.#isFiltered = tier.length > 0;
+    for (const button of this.allParts('tier')) {
+      button.setAttribute('aria-pressed', String(tier.includes(button.value)));
+    }
+    this.getPart('fade').checked = isFading();
+    this.classList.toggle('fades-read', isFading());
+    if (this.querySelector('[data-selected][hidden]')) this.select(undefined);
+  }
+
+  /** Hides the works of other tiers, their lines, their rows, and where rows name them. */
+  #filter(tier: readonly string[]): void {
     const shown = new Set<string>();
     const nodes = this.all('[data-node]');
     for (const node of nodes) {
@@ -59,13 +73,7 @@ class LineageMap extends PointedMap<typeof lineageMap> {
         [from, to, row, relation].some((id) => id !== undefined && !shown.has(id)),
       );
     }
-    for (const button of this.allParts('tier')) {
-      button.setAttribute('aria-pressed', String(tier.includes(button.value)));
-    }
     this.getPart('count').textContent = this.t('map.count', { n: shown.size, all: nodes.length });
-    this.getPart('fade').checked = isFading();
-    this.classList.toggle('fades-read', isFading());
-    if (this.querySelector('[data-selected][hidden]')) this.select(undefined);
   }
 
   /** Fills the panel from the row of a work. */

@@ -53,25 +53,25 @@ export abstract class PointedMap<Of extends Contract = Contract> extends PageEle
   protected select(node: SVGElement | undefined): void {
     const id = node?.dataset['node'];
     const lines = this.all('[data-from]');
-    for (const part of [...lines, ...this.all('[data-node]')])
-      for (const name of ['selected', 'side', 'distance']) delete part.dataset[name];
+    const nodes = new Map(this.all('[data-node]').map((each) => [each.dataset['node'], each]));
+    for (const part of [...lines, ...nodes.values()]) for (const name of ['selected', 'side', 'distance']) delete part.dataset[name];
     if (id !== undefined) {
+      const shown = lines.filter((line) => !line.hasAttribute('hidden'));
       for (const [side, near, other] of [
         ['earlier', 'to', 'from'],
         ['later', 'from', 'to'],
       ] as const) {
+        const linesOf = Map.groupBy(shown, (line) => line.dataset[near]);
         const reached = new Set([id]);
         // A set goes on to what is added to it on the way.
         for (const place of reached) {
-          for (const line of lines) {
-            if (line.dataset[near] !== place || line.hasAttribute('hidden')) continue;
+          for (const line of linesOf.get(place) ?? []) {
             const next = line.dataset[other] ?? '';
             const distance = place === id ? 'near' : 'far';
             Object.assign(line.dataset, { side, distance });
             // What is drawn last is on top.
             if (distance === 'near') line.parentNode?.append(line);
-            const reachedNode = reached.has(next) ? undefined : this.node(next);
-            if (reachedNode) Object.assign(reachedNode.dataset, { side, distance });
+            if (!reached.has(next)) Object.assign(nodes.get(next)?.dataset ?? {}, { side, distance });
             if (this.reachesFar) reached.add(next);
           }
         }
