@@ -35,7 +35,9 @@ export function layOutMap(library: Library, topic: Topic): LineageMap {
     width: width - laneWidth - track,
     height: height - axisHeight - track,
   };
-  const ways = layLines(works, connections, room);
+  // Plain data and no entries: lines are dear, and whoever keeps them by what they are laid on keeps them by this.
+  const stops = works.map(({ mark, box }) => ({ mark, box }));
+  const ways = layLines(stops, connections, room);
   const lines = relations.map(({ relation, to }, place) => ({ from: relation.entry, to, how: relation.how, points: ways[place] ?? [] }));
   return { ...placement, lines };
 }

@@ -82,12 +82,12 @@ test.describe('a work marked in a list', () => {
     await expect(row(page).locator('svg')).toHaveCSS('color', pale);
 
     await page.goto('/');
-    const mark = page.locator(`[role="table"] svg[data-work="${work}"]`);
+    const mark = page.locator(`[role="table"] [data-work="${work}"]`);
     await expect(mark).toHaveCSS('color', pale);
     const library = (await (await page.request.get('/library.json')).json()) as { entries: unknown[] };
     await expect(page.getByRole('row').last().locator('read-count')).toHaveText(`1 of ${library.entries.length}`);
-    const area = page.getByRole('row').filter({ has: page.locator(`svg[data-work="${work}"]`) });
-    await expect(area.locator('read-count')).toHaveText(`1 of ${await area.locator('svg[data-work]').count()}`);
+    const area = page.getByRole('row').filter({ has: page.locator(`[data-work="${work}"]`) });
+    await expect(area.locator('read-count')).toHaveText(`1 of ${await area.locator('[data-work]').count()}`);
 
     await page.goto('/all/');
     await expect(box(page)).toBeChecked();
@@ -215,7 +215,7 @@ test.describe('before the first paint', () => {
   for (const [path, selector] of [
     ['/all/', `li[data-entry="${work}"]`],
     ['/topics/serving/', `topic-rail svg[data-work="${work}"]`],
-    ['/', `[role="table"] svg[data-work="${work}"]`],
+    ['/', `[role="table"] [data-work="${work}"]`],
     ['/zh/paths/llm-request/', `li[data-entry="${work}"]`],
     ['/papers/paged-attention/', `div[data-entry="${work}"]`],
   ] as const) {
