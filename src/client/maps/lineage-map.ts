@@ -83,12 +83,8 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     if (!row) return;
     const link = row.querySelector('th a');
     Object.assign(this.getPart('name'), { textContent: link?.textContent?.trim() ?? '', lang: link?.getAttribute('lang') ?? '' });
-    const [place, date] = [row.querySelector('[data-place]'), row.querySelector('[data-date]')].map(
-      (cell) => cell?.textContent?.trim() ?? '',
-    );
-    const facts = [place, this.t('lineage.date', { date: date ?? '' })].filter(Boolean).join(' · ');
-    this.getPart('facts').replaceChildren(facts, ' ', ...copyOf(row.querySelector('[data-tier-cell] > *')));
-    void this.#sayWhy(id ?? '');
+    this.#sayFacts(row);
+    void this.#sayMore(id ?? '');
     this.getPart('open').href = link?.getAttribute('href') ?? '';
     for (const side of ['earlier', 'later'] as const) {
       this.getPart(side).replaceChildren(...copiesOf(row.querySelector(`[data-side="${side}"]`)));
@@ -100,19 +96,27 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     }
   }
 
-  /** The sentence of a work, as soon as it is there. Without it the panel still leads to the entry. */
-  async #sayWhy(id: string): Promise<void> {
-    const place = this.getPart('sentence');
-    place.replaceChildren();
-    place.dataset['of'] = id;
+  /** Where and when a work came out, and its tier. */
+  #sayFacts(row: HTMLElement, place = ''): void {
+    const date = this.t('lineage.date', { date: row.querySelector('[data-date]')?.textContent?.trim() ?? '' });
+    const tier = copyOf(row.querySelector('[data-tier-cell] > *'));
+    this.getPart('facts').replaceChildren([place, date].filter(Boolean).join(' · '), ' ', ...tier);
+  }
+
+  /** The sentence of a work and where it came out, as soon as that is there. Without it the panel still leads to the entry. */
+  async #sayMore(id: string): Promise<void> {
+    const panel = this.getPart('sentence');
+    panel.replaceChildren();
+    panel.dataset['of'] = id;
     this.#sentences ??= fetchJson<MapSentences>(this.settings.sentences);
     const sentences = await this.#sentences;
     if (sentences === undefined) this.#sentences = undefined;
-    const sentence = sentences?.[id];
-    if (sentence === undefined || place.dataset['of'] !== id) return;
+    const [sentence, row] = [sentences?.[id], this.#row(id)];
+    if (sentence === undefined || row === undefined || panel.dataset['of'] !== id) return;
+    this.#sayFacts(row, sentence.place);
     const text = document.createElement('span');
     Object.assign(text, { textContent: sentence.why, lang: sentence.lang ?? '' });
-    place.append(text, ...(sentence.lang === undefined ? [] : [` ${this.t('text.missing')}`]));
+    panel.append(text, ...(sentence.lang === undefined ? [] : [` ${this.t('text.missing')}`]));
   }
 
   #row(id: string | undefined): HTMLElement | undefined {

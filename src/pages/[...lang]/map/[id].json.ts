@@ -12,5 +12,5 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute = ({ params }) => {
   const topic = library.topic(params['id'] ?? '');
   if (topic === undefined) throw new Error(`There is no topic ${params['id']} that has a map.`);
-  return Response.json(mapSentences(placeWorks(library, topic), languageOf(params['lang'])));
+  return Response.json(mapSentences(placeWorks(library, topic), library, languageOf(params['lang'])));
 };
