@@ -58,8 +58,8 @@ export const maps = roomTexts({
   'map.earlier': { en: 'Earlier work in', zh: '较早的工作在' },
   'map.list': { en: 'The works of this topic in reading order: {topic}', zh: '按阅读顺序看本专题的条目：{topic}' },
   'map.partial': {
-    en: 'The map holds {n} of {all} works: the first to read, and the first works that build on each of them or that it builds on.',
-    zh: '本图有 {all} 条中的 {n} 条：最先该读的，以及承接它们或它们所承接的前几条。',
+    en: 'The map holds {n} of the {all} works of this topic: the first to read, and for each of them the first works that build on it and that it builds on.',
+    zh: '本专题共 {all} 条，图上有其中 {n} 条：最先该读的，以及承接它们、或它们所承接的前几条。',
   },
   'map.parts': { en: 'Each sub-topic has a map of its own:', zh: '每个子专题另有一张图：' },
   'map.part': { en: '– {topic}', zh: '– {topic}' },
