@@ -103,8 +103,8 @@ export interface Library extends Required<LibraryParts> {
   chineseName(person: string): string | undefined;
   /** The entries that a source list names. */
   creditedTo(source: Source): readonly Entry[];
-  /** The initials of all titles, `a` to `z`; last `other`, where there are titles that begin with none of these. */
-  initials(): readonly string[];
+  /** The initials of all titles, `a` to `z`, and how many have each; last `other`, where there are titles that begin with none of these. */
+  initials(): readonly { readonly initial: string; readonly count: number }[];
   /** The entries whose titles have an initial, by title. */
   entriesUnder(initial: string): readonly Entry[];
   /** The parts of a topic page that have works. A sub-topic has one. */
@@ -218,7 +218,7 @@ export function createLibrary(parts: LibraryParts): Library {
     termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
     chineseName: (person) => personById.get(person)?.zh,
     creditedTo: (source) => creditedBySource.get(source.id) ?? [],
-    initials: () => [...byInitial().keys()].toSorted((a, b) => a.length - b.length || compareText(a, b)),
+    initials: () => [...byInitial()].map(([initial, titled]) => ({ initial, count: titled.length })),
     entriesUnder: (initial) => byInitial().get(initial) ?? [],
     sectionsOf,
     date: entries.flatMap((entry) => [entry.added, entry.reviewed ?? '']).reduce((a, b) => (a > b ? a : b), ''),
@@ -246,7 +246,8 @@ function entriesByInitial(entries: readonly Entry[]): ReadonlyMap<string, readon
   }));
   const sorted = titled.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.entry.id, b.entry.id));
   const groups = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? key.slice(0, 1) : 'other'));
-  return new Map([...groups].map(([initial, group]) => [initial, group.map(({ entry }) => entry)]));
+  const inOrder = [...groups].toSorted(([a], [b]) => a.length - b.length || compareText(a, b));
+  return new Map(inOrder.map(([initial, group]) => [initial, group.map(({ entry }) => entry)]));
 }
 
 /** Within each tier the curated works first, in their order. The others keep theirs. */
