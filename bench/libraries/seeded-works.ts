@@ -1,3 +1,4 @@
+import { whyLimits } from '../../src/domain/text.ts';
 import { type Random, seededRandom } from './random.ts';
 import { adjectives, chineseTopics, chineseTroubles, nouns, syllables, systemEnds, systemStarts, verbs } from './words.ts';
 
@@ -65,7 +66,7 @@ function seededWork(random: Random, { year, number, topic, venue, earlier }: Giv
   const system = random.pick(systemStarts) + random.pick(systemEnds);
   const goal = random.pick(['Training', 'Serving', 'Inference', 'Scheduling', 'Compilation', 'Storage']);
   const about = random.sample(nouns, 3);
-  const first: InBoth = { en: sentence(random, system), zh: chineseSentence(random, system) };
+  const first: InBoth = { en: shortSentence(random, system), zh: chineseSentence(random, system) };
   const prerequisites = random.happens(0.3) ? random.sample(earlier, 1) : [];
   const ancestors = earlier.filter((id) => !prerequisites.includes(id));
   return {
@@ -118,6 +119,14 @@ function sentence(random: Random, system: string): string {
     () => `Read section ${2 + random.below(6)} first: it explains why the ${thing(random)} ${random.pick(verbs)} under a ${thing(random)}.`,
     () => `A weak point is the ${thing(random)}, since ${thing(random)} grows with every ${thing(random)}.`,
   ])();
+}
+
+/** A sentence that may be all that is said of why a work is read. */
+function shortSentence(random: Random, system: string): string {
+  for (;;) {
+    const written = sentence(random, system);
+    if (written.length <= whyLimits.en) return written;
+  }
 }
 
 function chineseSentence(random: Random, system: string): string {
