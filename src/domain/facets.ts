@@ -59,28 +59,29 @@ export function byFacet<Value>(of: (facet: Facet) => Value): Record<Facet, Value
 
 /** For each facet and value, how many of some works have it: those that match the other facets, as values of one are alternatives. */
 export function facetCounts(works: readonly FacetValues[], selection: Selection): Record<Facet, Record<string, number>> {
-  return byFacet((facet) => {
-    const others = facet === 'year' ? { ...selection, since: undefined, until: undefined } : picking(selection, facet, []);
-    const counts: Record<string, number> = {};
-    for (const values of works) {
-      if (matches(values, others)) for (const value of values[facet]) counts[value] = (counts[value] ?? 0) + 1;
+  const counts = byFacet((): Record<string, number> => ({}));
+  for (const values of works) {
+    const unmatched = facets.filter((facet) => !matchesFacet(values, facet, selection));
+    // A work that fails at one facet alone is among those that another value of it would leave.
+    for (const facet of unmatched.length === 0 ? facets : unmatched.length === 1 ? unmatched : []) {
+      for (const value of values[facet]) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
     }
-    return counts;
-  });
+  }
+  return counts;
 }
 
 /** Whether an entry with these values is among what is asked for. The query is not looked at, nor what the reader has marked. */
 export function matches(values: FacetValues, selection: Selection): boolean {
-  const { since, until } = selection;
-  const year = Number(values.year[0]);
-  return (
-    choiceFacets.every((facet) => {
-      const picked = selection.choices[facet];
-      return picked.length === 0 || picked.some((value) => values[facet].includes(value));
-    }) &&
-    (since === undefined || year >= since) &&
-    (until === undefined || year <= until)
-  );
+  return facets.every((facet) => matchesFacet(values, facet, selection));
+}
+
+function matchesFacet(values: FacetValues, facet: Facet, { choices, since, until }: Selection): boolean {
+  if (facet === 'year') {
+    const year = Number(values.year[0]);
+    return (since === undefined || year >= since) && (until === undefined || year <= until);
+  }
+  const picked = choices[facet];
+  return picked.length === 0 || picked.some((value) => values[facet].includes(value));
 }
 
 /**

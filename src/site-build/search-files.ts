@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { writeFacetTable } from '#domain/search/facet-table.ts';
-import { writeIdTable } from '#domain/search/id-table.ts';
+import { writeIdTables } from '#domain/search/id-table.ts';
 import type { IndexedEntry } from '#domain/search/search-record.ts';
 
 /** A file of the site. */
@@ -42,7 +42,7 @@ export async function searchFiles(entries: readonly IndexedEntry[], onIndexed: (
       ...files.filter(({ path }) => isUsed(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
       ...found.map(({ key, found: content }) => ({ path: `search/records/${key}.json`, content })),
       { path: 'search/facets.json', content: writeFacetTable(found) },
-      { path: 'search/ids.json', content: writeIdTable(ids) },
+      ...writeIdTables(ids),
     ];
   } finally {
     await pagefind.close();

@@ -21,7 +21,7 @@ export class SearchFilters {
   constructor(page: PageElement<typeof siteSearch>, onRemove: (without: ActiveFilter['without']) => void) {
     this.#page = page;
     this.#onRemove = onRemove;
-    // Folded on a phone, where results matter more; open beside the results on a wide screen.
+    // Folded on a phone, where results matter more; open beside the results on a wide screen, where styles show them so before.
     const wide = matchMedia('(min-width: 64rem)');
     const fold = (): void => void (page.getPart('facets').open = wide.matches);
     page.listen(wide, 'change', fold);
@@ -39,11 +39,13 @@ export class SearchFilters {
       if (number) number.textContent = count === undefined ? '' : String(count);
     }
     this.#showYears(selection, counts?.year ?? {});
-    this.#page.getPart('sorting').hidden = counts === undefined;
+    if (counts === undefined) this.#page.getPart('sorting').hidden = true;
   }
 
   /** Shows what is picked, and leaves the numbers. */
   showPicked(selection: Selection): void {
+    // Beside the results from the first, for them to stay where they are.
+    this.#page.getPart('sorting').hidden = false;
     for (const [box, facet] of this.#boxes()) box.checked = selection.choices[facet].includes(box.value);
     this.#page.getPart('unread').checked = selection.unread;
     for (const end of ['since', 'until'] as const) showYear(this.#page.getPart(end), selection[end]);

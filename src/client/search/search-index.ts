@@ -1,8 +1,8 @@
 import { byFacet, type Facet, facetCounts, type FacetValues, hasFilters, matches, type Selection, withoutFilters } from '#domain/facets.ts';
 import { readFacetTable } from '#domain/search/facet-table.ts';
 import { type FoundRecord, readRecord } from '#domain/search/found-record.ts';
-import { readIdTable } from '#domain/search/id-table.ts';
-import { markOf, noMarks, type ReadingMarks } from '#domain/marks/reading-marks.ts';
+import { keysOfIds } from '#domain/search/id-table.ts';
+import { noMarks, type ReadingMarks } from '#domain/marks/reading-marks.ts';
 import { rank, type Ranking } from '#domain/search/search-engine.ts';
 import { parseQuery, type SearchQuery, type SearchVocabulary, type SearchWords } from '#domain/search/search-query.ts';
 import type { NamedField } from '#domain/search/search-record.ts';
@@ -59,6 +59,8 @@ export class SearchIndex {
   readonly #failures = new FetchFailures(urls.file('pagefind/'));
   readonly #records = new Kept<FoundRecord>();
   readonly #answers = new Kept<readonly Hit[]>();
+  /** What the index calls the works of some ids. */
+  readonly #keys = new Kept<ReadonlySet<string>>();
 
   /** Begins to load the index. Rejects when it cannot be had; the next call tries again. */
   readonly load = once(async (): Promise<Loaded> => {
@@ -67,6 +69,11 @@ export class SearchIndex {
     this.#failures.forget();
     return loaded;
   });
+
+  /** Begins to load what counts and filters are made from. What fails is said when it is needed. */
+  loadFacets(): void {
+    void this.#facets().catch(() => undefined);
+  }
 
   /**
    * Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had.
@@ -155,17 +162,16 @@ export class SearchIndex {
   }
 
   /** Leaves out what is read, where only unread works are wanted. */
-  async #unread({ unread }: Selection, marks: ReadingMarks): Promise<(hit: Hit) => boolean> {
+  async #unread({ unread }: Selection, { read }: ReadingMarks): Promise<(hit: Hit) => boolean> {
     if (!unread) return () => true;
-    const known = await this.#ids();
-    return ({ key }) => markOf(known.get(key) ?? [], marks) !== 'read';
+    const keys = await this.#keys.get(Object.keys(read).join(' '), () =>
+      keysOfIds(Object.keys(read), (path) => fetchText(urls.file(path))),
+    );
+    return ({ key }) => !keys.has(key);
   }
 
-  /** The facets of all works, fetched when they are first needed. */
-  readonly #facets = once(async () => readFacetTable(await fetchText(urls.file('search/facets.json'))));
-
-  /** The ids of all works, by which they are marked. */
-  readonly #ids = once(async () => readIdTable(await fetchText(urls.file('search/ids.json'))));
+  /** The facets of all works. They are as long as the list, and what is found can be shown without them. */
+  readonly #facets = once(async () => readFacetTable(await fetchText(urls.file('search/facets.json'), 'low')));
 }
 
 /** Asks once, when it is first called; what failed is asked again by the next call. */
@@ -235,8 +241,8 @@ function ready(pagefind: Pagefind): Promise<void> {
 }
 
 /** The text of a file of this site. Its form is known: the build that wrote the page wrote it too. */
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
+async function fetchText(address: string, priority: RequestPriority = 'auto'): Promise<string> {
+  const response = await fetch(address, { priority });
   if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}.`);
   return response.text();
 }

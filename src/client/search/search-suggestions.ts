@@ -8,6 +8,9 @@ import { SearchIndex } from './search-index.ts';
 /** How many works are suggested. */
 const most = 6;
 
+/** How long works may take before it is said that they are looked for, in milliseconds. */
+const quietTime = 500;
+
 /**
  * Suggestions under a search field, as a combobox with a list: works by name, then the search for what was typed.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
@@ -39,26 +42,34 @@ export class SearchSuggestions {
     const query = this.#field.value.trim();
     const asked = ++this.#asked;
     if (query.length < 2 && !/\p{Script=Han}/u.test(query)) return this.close();
+    const { language } = this.#box;
+    const href = urls.search(language, new URLSearchParams({ q: query }).toString());
+    const isStale = (): boolean => asked !== this.#asked || document.activeElement !== this.#field;
+    const slow = setTimeout(() => {
+      // The search for what was typed needs no answer.
+      if (!isStale())
+        this.#show([option(href, [piece('', `${this.#box.t('search.searching')} ${this.#box.t('search.searchFor', { query })}`)])]);
+    }, quietTime);
     const found = await this.#index.find({ ...parseSelection(new URLSearchParams()), query }).catch(() => undefined);
     // A record that cannot be had is not suggested.
     const records = (await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.load().catch(() => undefined)))).filter(
       (record) => record !== undefined,
     );
-    if (asked !== this.#asked || document.activeElement !== this.#field) return;
-    const { language } = this.#box;
+    clearTimeout(slow);
+    if (isStale()) return;
     const works = records.map((record) => {
       const kind = kinds.find((known) => known === record.kind) ?? kinds[0];
       const short = titleSays(record.title, record.short) ? '' : record.short;
-      const href = urls.entry(language, { kind, id: record.id });
-      return option(href, [
+      return option(urls.entry(language, { kind, id: record.id }), [
         ...(short === '' ? [] : [piece('short-name', short)]),
         piece('', record.title, record.language === 'zh' ? 'zh' : 'en'),
       ]);
     });
-    const search = option(urls.search(language, new URLSearchParams({ q: query }).toString()), [
-      piece('', this.#box.t('search.searchFor', { query })),
-    ]);
-    this.#list.replaceChildren(...[...works, search].map((item, index) => withId(item, `${this.#list.id}-${index}`)));
+    this.#show([...works, option(href, [piece('', this.#box.t('search.searchFor', { query }))])]);
+  }
+
+  #show(options: readonly HTMLLIElement[]): void {
+    this.#list.replaceChildren(...options.map((item, index) => withId(item, `${this.#list.id}-${index}`)));
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
     this.#activate(-1);

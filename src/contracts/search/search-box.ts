@@ -1,5 +1,5 @@
 export const searchBox = {
   element: 'search-box',
-  texts: ['search.searchFor'],
+  texts: ['search.searchFor', 'search.searching'],
   parts: { field: 'input', suggestions: 'ul?' },
 } as const;

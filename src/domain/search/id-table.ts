@@ -1,3 +1,6 @@
+import { partCount, partOf } from '../id.ts';
+import type { DataFile } from '../urls.ts';
+
 /** All the ids that a work has had, for a reader's marks hang on them. */
 export interface IdRow {
   /** What the search index calls the work. */
@@ -6,13 +9,39 @@ export interface IdRow {
   readonly ids: readonly string[];
 }
 
-/** The ids of all works as a text. Each stands beside its key, so that no order has to agree with another file. */
-export function writeIdTable(rows: readonly IdRow[]): string {
-  return JSON.stringify(Object.fromEntries(rows.map(({ key, ids }) => [key, ids.join(' ')])));
+/** What the search index calls works, by their ids. */
+export type KeysById = Readonly<Record<string, string>>;
+
+/** The first of the files, which says how many there are. */
+const firstFile = 'search/ids/0.json';
+
+/** A part of the ids, and how many parts there are. */
+interface IdPart {
+  readonly parts: number;
+  readonly keys: KeysById;
 }
 
-/** Reads what `writeIdTable` wrote: the ids of each work by its key. */
-export function readIdTable(text: string): ReadonlyMap<string, readonly string[]> {
-  const idsByKey = JSON.parse(text) as Readonly<Record<string, string>>;
-  return new Map(Object.entries(idsByKey).map(([key, ids]) => [key, ids.split(' ')]));
+/** What the index calls works, by all ids that they have or had, in parts: a reader's marks ask for a few of them. */
+export function writeIdTables(rows: readonly IdRow[]): readonly DataFile[] {
+  const parts = partCount(rows.length);
+  const all = rows.flatMap(({ key, ids }) => ids.map((id) => ({ id, key, part: partOf(id, parts) })));
+  const byPart = Map.groupBy(all, ({ part }) => part);
+  return Array.from({ length: parts }, (_, part) => {
+    const content: IdPart = { parts, keys: Object.fromEntries((byPart.get(part) ?? []).map(({ id, key }) => [id, key])) };
+    return { path: `search/ids/${part}.json`, content: JSON.stringify(content) };
+  });
+}
+
+/**
+ * What the index calls the works of some ids, of those that the list has.
+ * @param fetchText Gives the text of a file of the site; rejects when it cannot be had.
+ */
+export async function keysOfIds(ids: readonly string[], fetchText: (path: string) => Promise<string>): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const read = async (path: string): Promise<IdPart> => JSON.parse(await fetchText(path)) as IdPart;
+  const first = await read(firstFile);
+  const parts = new Set(ids.map((id) => partOf(id, first.parts)));
+  const tables = await Promise.all([...parts].map((part) => (part === 0 ? first : read(`search/ids/${part}.json`))));
+  const keyById = new Map(tables.flatMap(({ keys }) => Object.entries(keys)));
+  return new Set(ids.flatMap((id) => keyById.get(id) ?? []));
 }

@@ -229,6 +229,23 @@ test('suggestions that come after the list was closed do not open it', async ({ 
   await expect(list(page)).toBeHidden();
 });
 
+test('while works are looked for the box says so, and leads to the search page', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/pagefind/*.pagefind', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/zh/');
+  await box(page).focus();
+  await page.keyboard.type('vllm');
+  await expect(options(page)).toHaveText([/正在搜索.*vllm/]);
+  await expect(options(page).first()).toHaveAttribute('href', '/zh/search/?q=vllm');
+  arrive();
+  await expect(options(page).nth(1)).toBeVisible();
+  await expect(list(page)).not.toContainText('正在搜索');
+});
+
 test('without the index the box still leads to the search page', async ({ page, expected }) => {
   expected.console.push(/Failed to load resource|ERR_FAILED/);
   await page.route('**/pagefind/**', (route) => route.abort());

@@ -609,3 +609,30 @@ test('the language link keeps the query, the filters and the order', async ({ pa
   await expect(page).toHaveURL(/\/zh\/search\/\?q=attention&tier=must-read&code=yes&sort=year$/);
   await expect(page.locator('[data-part="results"] h2 a').first()).toHaveAttribute('href', /^\/zh\//);
 });
+
+test('nothing moves while results are on their way over a slow line', async ({ page, context }) => {
+  const devtools = await context.newCDPSession(page);
+  const slow = { offline: false, latency: 200, downloadThroughput: 60_000, uploadThroughput: 60_000 };
+  await devtools.send('Network.emulateNetworkConditions', slow);
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const moved = list.getEntries().reduce((sum, shift) => sum + ('value' in shift ? Number(shift.value) : 0), 0);
+      document.documentElement.dataset['moved'] = String(Number(document.documentElement.dataset['moved'] ?? 0) + moved);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const [width, path] of [
+    [390, '/search/'],
+    [390, '/search/?q=kv+cache'],
+    [390, '/zh/search/?tier=must-read'],
+    [1440, '/search/?q=smothquant'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(path);
+    await expect(
+      path.includes('?') ? page.locator('#results > li').first() : page.locator('[data-part="states"] li').first(),
+    ).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const moved = await page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0));
+    expect(moved, `${width} ${path}`).toBeLessThanOrEqual(0.02);
+  }
+});

@@ -7,7 +7,7 @@ import { readFacetTable } from '#domain/search/facet-table.ts';
 import { byFacet } from '#domain/facets.ts';
 import { facetValues } from '#domain/work/facet-values.ts';
 import { type FoundRecord, readRecord, writeRecord } from '#domain/search/found-record.ts';
-import { readIdTable } from '#domain/search/id-table.ts';
+import { keysOfIds } from '#domain/search/id-table.ts';
 import { foundRecord, type IndexedEntry, indexedEntry, searchTexts } from '#domain/search/search-record.ts';
 import { conceptWord, idWord, indexWordsOf } from '#domain/search/search-words.ts';
 import { serveSite } from '../../relevance/built-site.ts';
@@ -91,14 +91,13 @@ describe('the records beside the index', () => {
     }
   });
 
-  it('are named by the same keys in the table of ids, with all the ids of their entries', () => {
-    const table = readIdTable(textOf('search/ids.json', files));
-    const known = keys.map((key): [string, readonly string[]] => [recordOf(key).id, table.get(key) ?? []]);
-    expect(Object.fromEntries(known)).toEqual({
-      ...Object.fromEntries(ids.map((id) => [id, [id]])),
-      gamma: ['gamma', 'gamma-old', 'gamma-older'],
-    });
-    expect(table.size).toBe(keys.length);
+  it('are named by the same keys in the tables of ids, with all the ids of their entries', async () => {
+    const keysOf = async (...asked: readonly string[]): Promise<readonly string[]> => [
+      ...(await keysOfIds(asked, (path) => Promise.resolve(textOf(path, files)))),
+    ];
+    for (const key of keys) expect(await keysOf(recordOf(key).id)).toEqual([key]);
+    expect(await keysOf('gamma-old', 'gamma-older')).toEqual(await keysOf('gamma'));
+    expect((await keysOf(...ids)).toSorted()).toEqual([...keys].toSorted());
   });
 
   it('stand in the table by year, and those of one year by id', () => {
@@ -182,7 +181,7 @@ describe('an index of nothing', () => {
     const made = await searchFiles([]);
     expect(made.filter(({ path }) => path.startsWith('search/'))).toEqual([
       { path: 'search/facets.json', content: expect.any(String) },
-      { path: 'search/ids.json', content: '{}' },
+      { path: 'search/ids/0.json', content: '{"parts":1,"keys":{}}' },
     ]);
   });
 });
