@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Request } from 'playwright/test';
 import { expect, test } from '../console.ts';
 
 interface LibraryJson {
@@ -279,6 +279,21 @@ test('on a phone the table comes first, and the map scrolls in a region that the
       .toBeGreaterThanOrEqual(0);
   }
 });
+
+for (const path of ['/', '/zh/', '/map/', '/map/training-parallelism/', '/zh/map/training-parallelism/']) {
+  test(`${path} transfers at most 60 KB as it is served, fonts included`, async ({ page }) => {
+    const requests: Request[] = [];
+    page.on('requestfinished', (request) => requests.push(request));
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(
+      requests.map(async (request) => ({ url: request.url(), bytes: (await request.sizes()).responseBodySize })),
+    );
+    const bytes = sizes.reduce((sum, each) => sum + each.bytes, 0);
+    expect(bytes, sizes.map((each) => `${each.bytes} ${each.url}`).join('\n')).toBeLessThanOrEqual(60 * 1024);
+    expect(bytes).toBeGreaterThan(30 * 1024);
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -389,7 +389,7 @@ test.describe('a storage that does not take marks', () => {
     await box(page, other).check();
     await expect(fault(page)).toHaveCount(1);
     await page.goto('/');
-    await expect(page.locator(`[role="table"] svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
+    await expect(page.locator(`[role="table"] [data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await page.goto('/papers/paged-attention/');
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Start reading' }).click();
