@@ -3,7 +3,7 @@ import { entryFile } from '#domain/content-paths.ts';
 import { handedContent, type ShownContent } from './shown-content.ts';
 
 // While the site is developed, `integrations/watch-library.ts` has this module run again after a change.
-export const { library, sourceOf, renderText } = handedContent() ?? (await readShownContent());
+export const { library, sourceOf, renderText, keep } = handedContent() ?? (await readShownContent());
 
 /**
  * What the page of an address shows. Its address is all that a page gets, so that the build knows what it reads.
@@ -23,5 +23,6 @@ async function readShownContent(): Promise<ShownContent> {
     sourceOf: (entry) => textByPath.get(entryFile(entry)) ?? '',
     // A build has all texts rendered before, and its pages need none of what renders them.
     renderText: async (file, markdown) => (await import('./markdown/render-markdown.ts')).renderMarkdown(markdown, file),
+    keep: (_what, _input, make) => make(),
   };
 }

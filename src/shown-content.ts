@@ -9,6 +9,11 @@ export interface ShownContent {
   readonly sourceOf: (entry: Pick<Entry, 'kind' | 'id'>) => string;
   /** The text of a file as HTML. @param file Relative to the content folder: `notes/zh/zero.md`. @param markdown What it says. */
   readonly renderText: (file: string, markdown: string) => RenderedText | Promise<RenderedText>;
+  /**
+   * What follows from some input alone and takes long to make: a build has it made once, and the next one not at all.
+   * @param what Names what it is. @param input Plain data, all that it is made of. @param make Makes plain data.
+   */
+  readonly keep: <Made>(what: string, input: unknown, make: () => Made) => Made;
 }
 
 const place = Symbol.for('roofline.shown-content');

@@ -6,7 +6,7 @@ import { kindOfFolder } from '#domain/vocabulary.ts';
 import { BuildProgress, type BuildReport } from './build-report.ts';
 import { digest } from './cache-folder.ts';
 import { fingerprint } from './fingerprint.ts';
-import { lastBuild, rememberBuild } from './last-build.ts';
+import { type LastBuild, lastBuild, rememberBuild } from './last-build.ts';
 import { readAgain, sourceReading } from './library-readings.ts';
 import type { MadePage } from './page-maker.ts';
 import { PageMakers } from './page-makers.ts';
@@ -37,7 +37,8 @@ export async function buildSite({ library, files, content, code, folder, progres
   const { id, pages, assets } = await code;
   const last = await lastBuild(folder, id);
   const site = new SiteFolder(folder, last.files);
-  const readings = new Readings(library, files);
+  const textByPath = new Map(files.map(({ path, text }) => [path, text]));
+  const readings = new Readings(library, textByPath);
   site.copy(assets);
 
   const search = makeSearch();
@@ -46,13 +47,14 @@ export async function buildSite({ library, files, content, code, folder, progres
   const texts = new Map(Object.entries(rendered).map(([file, [, content_]]) => [file, content_]));
   endTexts({ files: texts.size });
   const endData = progress.begin('data');
-  const data = siteData(library);
+  const data = siteData({ library, sourceOf: (entry) => textByPath.get(entryFile(entry)) ?? '' });
   for (const { path, content: text } of data) site.put(path, text);
   endData({ files: data.length, bytes: data.reduce((sum, { content: text }) => sum + text.length, 0) });
   const endPages = progress.begin('pages');
   const { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord } = library;
   const parts = { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord };
-  const makers = new PageMakers({ pages, parts, texts, content, folder: site.next });
+  const kept = new Map(Object.entries(last.kept).map(([name, { made: value }]) => [name, value]));
+  const makers = new PageMakers({ pages, parts, texts, kept, content, folder: site.next });
   const made = new Map<string, readonly number[]>();
   const changed = new Set(last.readings.flatMap(([reading, print], place) => (readings.printOf(reading) === print ? [] : [place])));
   const isSameList = last.list.length > 0 && !last.list.some((place) => changed.has(place));
@@ -62,25 +64,37 @@ export async function buildSite({ library, files, content, code, folder, progres
   const stale: string[] = [];
   for (const file of all) {
     const read = last.pages[file];
-    const kept = site.digestOf(file);
-    if (read === undefined || kept === undefined || read.some((place) => changed.has(place))) stale.push(file);
+    const there = site.digestOf(file);
+    if (read === undefined || there === undefined || read.some((place) => changed.has(place))) stale.push(file);
     else {
-      site.add(file, kept);
+      site.add(file, there);
       made.set(file, readings.placesOf(read.map((place) => last.readings[place]?.[0] ?? '')));
     }
+  }
+  const isStale = new Set(stale);
+  const stillKept = new Map<string, LastBuild['kept'][string]>();
+  for (const [name, { made: value, by }] of Object.entries(last.kept)) {
+    const others = by.filter((file) => made.has(file) && !isStale.has(file));
+    if (others.length > 0) stillKept.set(name, { made: value, by: others });
   }
   let bytes = 0;
   const add = (some: readonly MadePage[]): void => {
     for (const page of some) {
       site.add(page.file, page.digest);
       made.set(page.file, readings.placesOf(page.readings));
+      for (const [name, value] of page.kept) {
+        const known = stillKept.get(name);
+        stillKept.set(name, { made: known?.made ?? value ?? kept.get(name), by: [...(known?.by ?? []), page.file] });
+      }
       bytes += page.bytes;
     }
     progress.count('pages', made.size - (all.length - stale.length), stale.length);
   };
   // Pages of single works are small and many: what takes long comes first, so that nobody waits for it at the end.
-  const isOfWork = (file: string): boolean => kindOfFolder(file.replace(/^zh\//, '').split('/')[0] ?? '') !== undefined;
-  const inOrder = [...stale.filter((file) => !isOfWork(file)), ...stale.filter(isOfWork)];
+  const isOfWork = (file: string): boolean => kindOfFolder(withoutLanguage(file).split('/')[0] ?? '') !== undefined;
+  // A page and its translation stand together, for what both have kept.
+  const pairs = stale.toSorted((a, b) => (withoutLanguage(a) < withoutLanguage(b) ? -1 : 1));
+  const inOrder = [...pairs.filter((file) => !isOfWork(file)), ...pairs.filter(isOfWork)];
   await makers.make(
     inOrder.map((file) => ({ file, last: site.digestOf(file) })),
     add,
@@ -96,6 +110,7 @@ export async function buildSite({ library, files, content, code, folder, progres
     pages: Object.fromEntries(made),
     list: readings.placesOf(listReadings),
     texts: rendered,
+    kept: Object.fromEntries(stillKept),
     search: searchMade,
     files: records,
     readings: readings.all(),
@@ -129,9 +144,8 @@ class Readings {
   readonly #places = new Map<string, number>();
   readonly #prints: string[] = [];
 
-  constructor(library: Library, files: readonly LibraryFile[]) {
+  constructor(library: Library, textByPath: ReadonlyMap<string, string>) {
     this.#library = library;
-    const textByPath = new Map(files.map(({ path, text }) => [path, text]));
     this.#texts = new Map(library.entries.map((entry) => [sourceReading(entry), textByPath.get(entryFile(entry)) ?? '']));
   }
 
@@ -157,4 +171,9 @@ class Readings {
   all(): readonly (readonly [string, string])[] {
     return [...this.#places.keys()].map((reading, place) => [reading, this.#prints[place] ?? '']);
   }
+}
+
+/** The same for a page in each language. */
+function withoutLanguage(file: string): string {
+  return file.replace(/^zh\//, '');
 }

@@ -16,13 +16,15 @@ export interface LastBuild {
   readonly list: readonly number[];
   /** The texts as HTML by their file, each with the digest of what it was rendered from. */
   readonly texts: RenderedTexts;
+  /** What pages had kept, by name, and by which pages. */
+  readonly kept: Readonly<Record<string, { readonly made: unknown; readonly by: readonly string[] }>>;
   /** The records that the search index was made of, as a fingerprint, and its files. */
   readonly search: { readonly fingerprint: string; readonly files: readonly string[] };
   /** All files of the site. */
   readonly files: Readonly<Record<string, SiteFileRecord>>;
 }
 
-const nothing: LastBuild = { code: '', readings: [], pages: {}, list: [], texts: {}, search: { fingerprint: '', files: [] }, files: {} };
+const nothing: LastBuild = { code: '', readings: [], pages: {}, list: [], texts: {}, kept: {}, search: { fingerprint: '', files: [] }, files: {} };
 
 /** What the last build into a folder remembered; nothing where there was none, or by other code. */
 export async function lastBuild(folder: string, code: string): Promise<LastBuild> {

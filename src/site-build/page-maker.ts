@@ -18,6 +18,8 @@ export interface PageMakerTask {
   readonly parts: LibraryParts;
   /** The texts of the library as HTML, by file. */
   readonly texts: ReadonlyMap<string, RenderedText>;
+  /** What pages have had kept, by `keptName`. */
+  readonly kept: ReadonlyMap<string, unknown>;
   /** The content folder. */
   readonly content: string;
   /** Where files are written. */
@@ -39,6 +41,8 @@ export interface MadePage {
   readonly bytes: number;
   /** What it read of the library. */
   readonly readings: readonly string[];
+  /** What it had kept, by name: what is new with its value. */
+  readonly kept: readonly (readonly [name: string, made?: unknown])[];
 }
 
 /** The pages and files that there are to make. */
@@ -56,6 +60,8 @@ const port = parentPort;
 if (port === null) throw new Error('Pages are made by a worker of the build.');
 
 let readings = new Set<string>();
+let kept: MadePage['kept'][number][] = [];
+const known = new Map(task.kept);
 handContent({
   library: recordedLibrary(createLibrary(task.parts), (reading) => readings.add(reading)),
   sourceOf: (entry) => {
@@ -63,6 +69,13 @@ handContent({
     return readFileSync(join(task.content, entryFile(entry)), 'utf8');
   },
   renderText: (file) => task.texts.get(file) ?? [],
+  keep: (what, input, make) => {
+    const name = `${what} ${digest(JSON.stringify(input))}`;
+    const isNew = !known.has(name);
+    if (isNew) known.set(name, make());
+    kept.push(isNew ? [name, known.get(name)] : [name]);
+    return known.get(name) as ReturnType<typeof make>;
+  },
 });
 const { app, allPages } = (await import(pathToFileURL(task.pages).href)) as typeof allPagesModule;
 const { base, site } = app.manifest;
@@ -87,6 +100,7 @@ async function make({ file, last }: PageToMake): Promise<MadePage> {
   const page = pageByFile.get(file);
   if (page === undefined) throw new Error(`No page is called ${file}.`);
   readings = new Set();
+  kept = [];
   const { pathname, route } = page;
   const address = `${base}${pathname}${route.type === 'page' ? '/' : ''}`.replaceAll(/\/{2,}/g, '/');
   const response = await app.render(new Request(new URL(address, site ?? 'http://localhost')), { routeData: route });
@@ -97,7 +111,7 @@ async function make({ file, last }: PageToMake): Promise<MadePage> {
     to === null
       ? new Uint8Array(await response.arrayBuffer())
       : Buffer.from(redirectPage(to, site === undefined ? to : new URL(to, site).href));
-  const made = { file, digest: digest(body), bytes: body.byteLength, readings: [...readings] };
+  const made = { file, digest: digest(body), bytes: body.byteLength, readings: [...readings], kept };
   if (made.digest !== last) {
     const path = join(task.folder, file);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,14 +1,16 @@
+import { entryFile } from '#domain/content-paths.ts';
 import { listFiles } from '#domain/contribution/published-list.ts';
-import type { Library } from '#domain/library.ts';
 import { worksFiles } from '#domain/plan/works-files.ts';
 import type { DataFile } from '#domain/urls.ts';
 import { namesFiles } from '#domain/work/name-groups.ts';
+import type { ShownContent } from '../shown-content.ts';
 
 /**
  * The files of data in which the list is sent in parts, of which a browser fetches the few that a page needs: works and what
- * leads to what, names, and what a draft is checked against. They are as many as the list is long, so they are no pages; they
- * follow from the library alone, and cost some 100 ms for 10,000 works.
+ * leads to what, names, what a draft is checked against, and the files of entries as they are written. They are as many as the list
+ * is long, so they are no pages; they cost some 100 ms for 10,000 works.
  */
-export function siteData(library: Library): readonly DataFile[] {
-  return [...worksFiles(library), ...namesFiles(library), ...listFiles(library)];
+export function siteData({ library, sourceOf }: Pick<ShownContent, 'library' | 'sourceOf'>): readonly DataFile[] {
+  const sources = library.entries.map((entry) => ({ path: entryFile(entry), content: sourceOf(entry) }));
+  return [...sources, ...worksFiles(library), ...namesFiles(library), ...listFiles(library)];
 }

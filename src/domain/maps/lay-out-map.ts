@@ -22,8 +22,11 @@ export interface LineageMap extends Placement {
 /** How round the turns of lines are: less than would reach into a box that lines pass at half a track. */
 const turnRadius = 8;
 
-/** Draws the map of a topic: places its works and lays the lines between them. */
-export function layOutMap(library: Library, topic: Topic): LineageMap {
+/**
+ * Draws the map of a topic: places its works and lays the lines between them.
+ * @param lay Lays lines; takes long, and the same stops give the same lines.
+ */
+export function layOutMap(library: Library, topic: Topic, lay = layLines): LineageMap {
   const placement = placeWorks(library, topic);
   const { works, width, height } = placement;
   const index = new Map(works.map((work, place) => [work.entry.id, place]));
@@ -35,9 +38,8 @@ export function layOutMap(library: Library, topic: Topic): LineageMap {
     width: width - laneWidth - track,
     height: height - axisHeight - track,
   };
-  // Plain data and no entries: lines are dear, and whoever keeps them by what they are laid on keeps them by this.
   const stops = works.map(({ mark, box }) => ({ mark, box }));
-  const ways = layLines(stops, connections, room);
+  const ways = lay(stops, connections, room);
   const lines = relations.map(({ relation, to }, place) => ({ from: relation.entry, to, how: relation.how, points: ways[place] ?? [] }));
   return { ...placement, lines };
 }
