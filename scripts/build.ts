@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { KeptData } from '#content-files/kept-data.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';
@@ -18,7 +19,9 @@ code.then(
 );
 const endCheck = progress.begin('check');
 const { folder: content, shown, files } = await contentFiles();
-const { library, diagnostics } = readLibrary(files, shown);
+const kept = await KeptData.of(content);
+const { library, diagnostics } = readLibrary(files, shown, kept);
+kept.save();
 endCheck({ files: files.length });
 if (printFindings(diagnostics, files.length) > 0) process.exit(1);
 const report = await buildSite({ library, files, content, code, folder: resolve(process.env['OUT_DIR'] ?? 'dist'), progress }).catch(

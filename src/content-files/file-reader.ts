@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Diagnostic, Problem } from '#domain/diagnostic.ts';
+import type { Diagnostic, Position, Problem } from '#domain/diagnostic.ts';
 import { type Entry, entrySchemas } from '#domain/entry.ts';
 import { isGroup } from '#domain/plain-data.ts';
 import type { PartialEntry } from '#domain/rules/check-rules.ts';
 import { schemaProblems } from '#domain/contribution/schema-problems.ts';
 import type { Language } from '#domain/vocabulary.ts';
 import type { LibraryFile } from './list-files.ts';
-import { parseSourceFile, positionIn, type SourceFile } from './source-file.ts';
+import { bodyOf, parseSourceFile, positionIn, type SourceFile } from './source-file.ts';
 
 /** The files of one text: the English one states the facts too. */
 export type TextFiles = Partial<Record<Language, LibraryFile>>;
@@ -17,20 +17,34 @@ export interface Text<Data> {
   readonly body: string;
 }
 
+/** What is known of files that were read before. */
+export interface ReadBefore {
+  /** The data of a file that is right. */
+  get(file: LibraryFile): unknown;
+  put(file: LibraryFile, data: unknown): void;
+  /** Where something stands in such a file. @param find Parses the file. */
+  position(path: string, of: string, find: () => Position): Position;
+}
+
 /** Parses and validates files, and remembers where their properties stand. */
 export class FileReader {
   readonly diagnostics: Diagnostic[] = [];
   /** The entries that did not satisfy their schema, with what is right in them. */
   readonly partialEntries: PartialEntry[] = [];
   readonly #folder: string;
+  readonly #before: ReadBefore | undefined;
+  readonly #files = new Map<string, LibraryFile>();
   readonly #sources = new Map<string, SourceFile>();
 
-  constructor(folder: string) {
+  /** @param before Files that it knows are not parsed again, unless something is found in them. */
+  constructor(folder: string, before?: ReadBefore) {
     this.#folder = folder;
+    this.#before = before;
   }
 
   report(file: string, path: readonly PropertyKey[], problem: Problem, { aboutKey = false, offset }: Place = {}): void {
-    const position = positionIn(this.#sources.get(file), path, aboutKey, offset);
+    const find = (): Position => positionIn(this.#sourceOf(file), path, aboutKey, offset);
+    const position = this.#before?.position(file, JSON.stringify([path, aboutKey, offset]), find) ?? find();
     const { severity, rule, message, remedy } = problem;
     this.diagnostics.push({ file: `${this.#folder}/${file}`, position, path, severity, rule, message, remedy });
   }
@@ -38,7 +52,7 @@ export class FileReader {
   entry(file: LibraryFile, kind: Entry['kind'], id: string): Entry | undefined {
     const schema: z.ZodType<Entry> = entrySchemas[kind];
     const entry = this.data(file, schema, { kind, id });
-    const partial = entry === undefined ? partialEntry(schema, this.#sources.get(file.path)?.data, { kind, id }) : undefined;
+    const partial = entry === undefined ? partialEntry(schema, this.#sourceOf(file.path)?.data, { kind, id }) : undefined;
     if (partial !== undefined) this.partialEntries.push(partial);
     return entry;
   }
@@ -66,21 +80,23 @@ export class FileReader {
 
   text<Data>(file: LibraryFile, schema: z.ZodType<Data>): Text<Data> | undefined {
     const data = this.data(file, schema);
-    return data === undefined ? undefined : { data, body: this.#sources.get(file.path)?.body ?? '' };
+    return data === undefined ? undefined : { data, body: bodyOf(file.path, file.text) };
   }
 
   /** The records of a file with their keys as ids. All keys are added to `known`, so that one faulty record faults no reference. */
   records<Output>(file: LibraryFile, schema: z.ZodType<Record<string, Output>>, known?: Set<string>): readonly (Output & { id: string })[] {
     const records = this.data(file, schema);
-    const raw = this.#sources.get(file.path)?.data;
+    const raw = records ?? this.#sourceOf(file.path)?.data;
     if (typeof raw === 'object' && raw !== null) for (const id of Object.keys(raw)) known?.add(id);
     return Object.entries(records ?? {}).map(([id, record]) => ({ id, ...record }));
   }
 
   /** The data of a file if they satisfy the schema; otherwise everything that is wrong is reported. */
   data<Output>(file: LibraryFile, schema: z.ZodType<Output>, given: Record<string, string> = {}): Output | undefined {
-    const source = parseSourceFile(file.path, file.text);
-    this.#sources.set(file.path, source);
+    this.#files.set(file.path, file);
+    const before = this.#before?.get(file);
+    if (before !== undefined) return before as Output;
+    const source = this.#sourceOf(file.path) ?? parseSourceFile(file.path, file.text);
     for (const { rule, message, remedy, position } of source.problems) {
       this.diagnostics.push({ file: `${this.#folder}/${file.path}`, position, path: [], severity: 'error', rule, message, remedy });
     }
@@ -93,10 +109,21 @@ export class FileReader {
       this.report(file.path, [key], error('unknown-key', `Unknown key "${key}".`, remedy), { aboutKey: true });
     }
     const result = schema.safeParse(isObject ? { ...data, ...given } : data, { reportInput: true });
+    if (result.success && claimed.length === 0) this.#before?.put(file, result.data);
     if (result.success) return result.data;
     for (const { path, aboutKey, ...problem } of schemaProblems(result.error, schema, Object.keys(given)))
       this.report(file.path, path, problem, { aboutKey });
     return undefined;
+  }
+
+  /** A file that was read, parsed. */
+  #sourceOf(path: string): SourceFile | undefined {
+    const file = this.#files.get(path);
+    const known = this.#sources.get(path);
+    if (file === undefined || known !== undefined) return known;
+    const source = parseSourceFile(path, file.text);
+    this.#sources.set(path, source);
+    return source;
   }
 }
 

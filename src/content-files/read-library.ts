@@ -12,7 +12,7 @@ import { type Source, sourcesSchema } from '#domain/source.ts';
 import { glossarySchema, type Term } from '#domain/term.ts';
 import { fullTopicSchema, type Topic, topicSchema, topicTranslationSchema } from '#domain/topic.ts';
 import { type Venue, venuesSchema } from '#domain/venue.ts';
-import { FileReader, type TextFiles } from './file-reader.ts';
+import { FileReader, type ReadBefore, type TextFiles } from './file-reader.ts';
 import type { LibraryFile } from './list-files.ts';
 import { placeOfFile } from './place-of-file.ts';
 import { reportRules } from './report-rules.ts';
@@ -27,9 +27,10 @@ export interface ReadLibrary {
  * Reads a library from the text of its files: parses each, checks it against its schema, then looks at the whole.
  * Never throws for what is in a file. All diagnostics come at once, sorted.
  * @param folder How diagnostics name the content folder: `content`.
+ * @param before Files that it knows are not parsed again.
  */
-export function readLibrary(files: readonly LibraryFile[], folder: string): ReadLibrary {
-  const reader = new FileReader(folder);
+export function readLibrary(files: readonly LibraryFile[], folder: string, before?: ReadBefore): ReadLibrary {
+  const reader = new FileReader(folder, before);
   const entries: Entry[] = [];
   const topics: Topic[] = [];
   const notes: Note[] = [];

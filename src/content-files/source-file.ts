@@ -50,10 +50,20 @@ export function frontMatterOf(name: string, text: string): { readonly start: num
   return text.startsWith(whole) ? { start: opening.length, yaml, end: whole.length } : { start: 0, yaml: '', end: 0 };
 }
 
+/** The Markdown of a file below its front matter, without parsing that. */
+export function bodyOf(name: string, text: string): string {
+  const clean = cleaned(text);
+  return clean.slice(frontMatterOf(name, clean).end).trim();
+}
+
+/** A byte order mark, which some editors write, would count as a column; other line ends would make a text another text. */
+function cleaned(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
 /** Parses a YAML file, or the front matter and body of a Markdown file, whichever the name says. The only YAML parser here. */
 export function parseSourceFile(name: string, text: string): SourceFile {
-  // A byte order mark, which some editors write, would count as a column; other line ends would make a text another text.
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const clean = cleaned(text);
   const { start, yaml, end } = frontMatterOf(name, clean);
   if (end === 0 && /\.mdx?$/.test(name)) {
     return failed({

@@ -1,4 +1,4 @@
-import { digest } from './cache-folder.ts';
+import { digest } from '#content-files/cache-folder.ts';
 
 const known = new WeakMap<object, string>();
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cacheFolder, digest } from './cache-folder.ts';
+import { cacheFolder, digest } from '#content-files/cache-folder.ts';
 import type { RenderedTexts } from './render-texts.ts';
 import type { SiteFileRecord } from './site-folder.ts';
 
@@ -24,7 +24,16 @@ export interface LastBuild {
   readonly files: Readonly<Record<string, SiteFileRecord>>;
 }
 
-const nothing: LastBuild = { code: '', readings: [], pages: {}, list: [], texts: {}, kept: {}, search: { fingerprint: '', files: [] }, files: {} };
+const nothing: LastBuild = {
+  code: '',
+  readings: [],
+  pages: {},
+  list: [],
+  texts: {},
+  kept: {},
+  search: { fingerprint: '', files: [] },
+  files: {},
+};
 
 /** What the last build into a folder remembered; nothing where there was none, or by other code. */
 export async function lastBuild(folder: string, code: string): Promise<LastBuild> {

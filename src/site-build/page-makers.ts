@@ -49,7 +49,10 @@ export class PageMakers {
   }
 
   #begin(): Promise<PageMakerAnswer> {
-    const worker = new Worker(new URL('page-maker.ts', import.meta.url), { workerData: this.#task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const worker = new Worker(new URL('page-maker.ts', import.meta.url), {
+      workerData: this.#task,
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     this.#workers.push(worker);
     return next(worker);
   }

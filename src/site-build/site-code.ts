@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder, digest } from './cache-folder.ts';
+import { cacheFolder, digest, digestOfFiles } from '#content-files/cache-folder.ts';
 
 /** What makes pages, without the library: the same as long as the code is. */
 export interface SiteCode {
@@ -42,22 +42,7 @@ export async function siteCode(): Promise<SiteCode> {
 
 /** The hash of all that the code is made of. */
 export async function codeId(): Promise<string> {
-  const files = await Promise.all(
-    parts.map(async (part) =>
-      (await stat(part)).isDirectory()
-        ? (await readdir(part, { recursive: true, withFileTypes: true }))
-            .filter((item) => item.isFile())
-            .map((item) => join(item.parentPath, item.name))
-        : [part],
-    ),
-  );
-  const texts = await Promise.all(
-    files
-      .flat()
-      .toSorted()
-      .map(async (file) => `${file} ${digest(await readFile(file))}`),
-  );
-  return digest([process.version, ...variables.map((name) => `${name}=${process.env[name] ?? ''}`), ...texts].join('\n'));
+  return digest([process.version, ...variables.map((name) => `${name}=${process.env[name] ?? ''}`), await digestOfFiles(parts)].join('\n'));
 }
 
 async function makeCode(folder: string): Promise<void> {

@@ -32,9 +32,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'type mdast-util-mdx-jsx',
   ],
   'src/shown-content.ts': ['type src/domain', 'type src/markdown'],
-  'src/library.ts': ['src/content-files', 'src/domain', 'src/markdown', 'src/shown-content.ts'],
+  'src/content-of-files.ts': ['src/content-files', 'src/domain', 'src/markdown', 'type src/shown-content.ts'],
+  'src/library.ts': ['src/content-of-files.ts', 'src/shown-content.ts'],
   'src/site-build': [
-    'type src/content-files',
+    'src/content-files',
     'src/domain',
     'src/markdown',
     'src/shown-content.ts',
@@ -44,7 +45,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'astro/app',
     'astro:static-paths',
   ],
-  'src/integrations': ['src/content-files', 'type src/domain', 'src/site-build', 'node', 'type astro', 'type vite'],
+  'src/integrations': ['src/content-files', 'type src/domain', 'type src/shown-content.ts', 'src/site-build', 'node', 'type astro', 'type vite'],
   'src/client': ['src/domain', 'src/i18n', 'src/urls.ts', 'type src/contracts', 'src/content-files', 'zod'],
   'src/components': [
     'src/domain',

@@ -20,8 +20,17 @@ export function placeOfWord({ file, path }: LibraryText, offset: number): Pick<F
   return path.length === 0 ? { file, path, offset } : { file, path };
 }
 
+/** Of one library several rules ask. */
+const known = new WeakMap<Library, readonly LibraryText[]>();
+
 /** Every text that people wrote for readers. Titles, names and aliases are not among them: they are as published. */
 export function libraryTexts(library: Library): readonly LibraryText[] {
+  const texts = known.get(library) ?? textsOf(library);
+  known.set(library, texts);
+  return texts;
+}
+
+function textsOf(library: Library): readonly LibraryText[] {
   return [
     ...library.entries.flatMap((entry) => textsIn(entryFile(entry), entry, entryTexts)),
     ...library.topics.flatMap((topic) => inBothLanguages(topic, (language) => topicFile(topic.id, language), topicTexts)),
