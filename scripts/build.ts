@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { KeptData } from '#content-files/kept-data.ts';
+import { KeptData } from '../src/kept/kept-data.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';

@@ -4,7 +4,7 @@ import type { Library } from '#domain/library.ts';
 import { indexedEntry } from '#domain/search/search-record.ts';
 import { kindOfFolder } from '#domain/vocabulary.ts';
 import { BuildProgress, type BuildReport } from './build-report.ts';
-import { digest } from '#content-files/cache-folder.ts';
+import { digest } from '../kept/cache-folder.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type LastBuild, lastBuild, rememberBuild } from './last-build.ts';
 import { readAgain, sourceReading } from './library-readings.ts';

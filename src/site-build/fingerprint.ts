@@ -1,4 +1,4 @@
-import { digest } from '#content-files/cache-folder.ts';
+import { digest } from '../kept/cache-folder.ts';
 
 const known = new WeakMap<object, string>();
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cacheFolder, digest } from '#content-files/cache-folder.ts';
+import { cacheFolder, digest } from '../kept/cache-folder.ts';
 import type { RenderedTexts } from './render-texts.ts';
 import type { SiteFileRecord } from './site-folder.ts';
 

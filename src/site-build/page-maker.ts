@@ -7,7 +7,7 @@ import { createLibrary, type LibraryParts } from '#domain/library.ts';
 import type { RenderedText } from '../markdown/rendered-text.ts';
 import { handContent } from '../shown-content.ts';
 import type * as allPagesModule from './all-pages.ts';
-import { digest } from '#content-files/cache-folder.ts';
+import { digest } from '../kept/cache-folder.ts';
 import { recordedLibrary, sourceReading } from './library-readings.ts';
 import { redirectPage } from './redirect-page.ts';
 

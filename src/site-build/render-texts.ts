@@ -2,7 +2,7 @@ import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import type { Library } from '#domain/library.ts';
 import { languages } from '#domain/vocabulary.ts';
 import type { RenderedText } from '../markdown/rendered-text.ts';
-import { digest } from '#content-files/cache-folder.ts';
+import { digest } from '../kept/cache-folder.ts';
 
 /** Texts as HTML by their file, each with the digest of the Markdown that it was rendered from. */
 export type RenderedTexts = Readonly<Record<string, readonly [markdown: string, content: RenderedText]>>;

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder, digest, digestOfFiles } from '#content-files/cache-folder.ts';
+import { cacheFolder, digest, digestOfFiles } from '../kept/cache-folder.ts';
 
 /** What makes pages, without the library: the same as long as the code is. */
 export interface SiteCode {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { digest } from '#content-files/cache-folder.ts';
+import { digest } from '../kept/cache-folder.ts';
 
 /** What is known of a file of the built site. */
 export interface SiteFileRecord {

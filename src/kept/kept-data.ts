@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Position } from '#domain/diagnostic.ts';
 import { cacheFolder, digest, digestOfFiles } from './cache-folder.ts';
-import type { ReadBefore } from './file-reader.ts';
-import type { LibraryFile } from './list-files.ts';
+import type { ReadBefore } from '#content-files/file-reader.ts';
+import type { LibraryFile } from '#content-files/list-files.ts';
 
 /** What the data of a file are made by: when it changes, all files are read again. */
-const readers = ['src/domain', 'src/content-files', 'package-lock.json'];
+const readers = ['src/domain', 'src/content-files', 'src/kept', 'package-lock.json'];
 
 /** The data of files that were right when they were read before, and where in them something was found, by the digest of their text. */
 type Kept = Record<string, readonly [text: string, data: unknown, positions: Record<string, Position>]>;
