@@ -34,6 +34,13 @@ export const pagesMutations: readonly Mutation[] = [
   },
   {
     file: 'src/client/search/facet-list.ts',
+    from: `    this.listen(window, 'pageshow', () => this.#showControls(this.#selection()));\n`,
+    to: '',
+    why: 'Whoever goes back from the search to one of several pages sees a filter picked that is not.',
+    browser: { file: 'tests/e2e/lists/large-lists.test.ts', title: 'going back shows none picked' },
+  },
+  {
+    file: 'src/client/search/facet-list.ts',
     from: 'if (location.search !== this.#shown) this.#show();',
     to: 'this.#show();',
     why: 'A row that was just marked, perhaps by mistake, is gone when a link to a section is followed.',
