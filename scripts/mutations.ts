@@ -122,7 +122,7 @@ async function runUnits(copy: string, files: readonly string[], longest = patien
 
 /** Builds the site of a copy and runs browser tests on it. @returns Whether one fails. Throws when they cannot be run. */
 async function runBrowser(copy: string, tests: readonly BrowserTest[], longest = patience): Promise<string | undefined> {
-  const build = await run(copy, 'astro', ['build', '--silent'], longest);
+  const build = await run(copy, 'node', ['scripts/build.ts'], longest);
   if (build !== 0) throw new Error('the site cannot be built');
   const report = join(copy, 'tests/.results/browser.json');
   const titles = tests.map(({ title }) => title.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');

@@ -58,6 +58,11 @@ describe('topicPages', () => {
     expect(first && counts(first)).toEqual(['serving 1', 'batching 3', 'kv-cache 2', 'testing 3']);
   });
 
+  it('shows one less rather than more than a page may, or of one section more than of another', () => {
+    const [first] = pagesIn(largeLibrary({ batching: 200, testing: 200 }), 'serving', 10);
+    expect(first && counts(first)).toEqual(['serving 1', 'batching 3', 'kv-cache 2', 'testing 3']);
+  });
+
   it('leads from an area to all its works: its own on the pages after the first, the others on those of their sub-topics', () => {
     const library = largeLibrary({ serving: 400, batching: 300, testing: 120 });
     const own = ids(pagesIn(library, 'serving')).flat();
