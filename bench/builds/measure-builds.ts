@@ -1,6 +1,7 @@
+import type { BuildReport } from '../../src/site-build/build-report.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import type { PeerProject } from './peer-project.ts';
-import { type BuildReport, type SiteProject, type SiteSize, siteSize } from './site-project.ts';
+import { type SiteProject, type SiteSize, siteSize } from './site-project.ts';
 
 /** Builds of another generator, or why there are none. */
 export interface PeerBuilds {

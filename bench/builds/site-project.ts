@@ -2,18 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyRepository } from '../../tests/mutations/copy-repository.ts';
+import type { BuildReport } from '../../src/site-build/build-report.ts';
 import type { MadeLibrary } from '../libraries/make-library.ts';
 import { type MeasuredRun, measuredRun } from './measured-run.ts';
-
-/** What a build says of itself, in the file that `BUILD_REPORT` names. */
-export interface BuildReport {
-  readonly phases: readonly {
-    readonly name: string;
-    readonly seconds: number;
-    readonly files?: number;
-    readonly bytes?: number;
-  }[];
-}
 
 /** What a site consists of. */
 export interface SiteSize {
