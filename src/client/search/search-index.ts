@@ -70,11 +70,6 @@ export class SearchIndex {
     return loaded;
   });
 
-  /** Begins to load what counts and filters are made from. What fails is said when it is needed. */
-  loadFacets(): void {
-    void this.#facets().catch(() => undefined);
-  }
-
   /**
    * Searches; without a query it lists what the filters leave, latest first. Rejects when a part of the index cannot be had.
    * @param marks By which works are read or unread, where only unread ones are wanted.
@@ -106,7 +101,7 @@ export class SearchIndex {
 
   /** Works by their filters alone: the index is not needed for it. */
   async #list(selection: Selection, marks: ReadingMarks): Promise<Found> {
-    const all = [...(await this.#facets()).keys()].map(this.#hit);
+    const all = (await this.#facets()).keys.map(this.#hit);
     const wanted = all.filter(await this.#filter(selection, marks));
     return {
       results: await this.#sorted(wanted, selection),
@@ -170,8 +165,8 @@ export class SearchIndex {
     return ({ key }) => !keys.has(key);
   }
 
-  /** The facets of all works. They are as long as the list, and what is found can be shown without them. */
-  readonly #facets = once(async () => readFacetTable(await fetchText(urls.file('search/facets.json'), 'low')));
+  /** The facets of all works, fetched when they are first needed: they are as long as the list, and what is found is shown before. */
+  readonly #facets = once(async () => readFacetTable(await fetchText(urls.file('search/facets.json'))));
 }
 
 /** Asks once, when it is first called; what failed is asked again by the next call. */
@@ -241,8 +236,8 @@ function ready(pagefind: Pagefind): Promise<void> {
 }
 
 /** The text of a file of this site. Its form is known: the build that wrote the page wrote it too. */
-async function fetchText(address: string, priority: RequestPriority = 'auto'): Promise<string> {
-  const response = await fetch(address, { priority });
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}.`);
   return response.text();
 }

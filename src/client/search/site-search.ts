@@ -125,7 +125,6 @@ class SiteSearch extends LoadingElement<typeof siteSearch> {
       return;
     }
     this.#results.busy();
-    this.#index.loadFacets();
     const slow = setTimeout(() => {
       if (isStale()) return;
       this.#results.showState(this.copy('searching', {}));

@@ -26,32 +26,60 @@ export function writeFacetTable(rows: readonly FacetRow[]): string {
   const yearOf = (row: FacetRow): number => Number(row.facets.year[0] ?? 0);
   const listed = rows.toSorted((a, b) => yearOf(b) - yearOf(a));
   const days = distinct(listed.map(({ added }) => added));
+  const dayPlaces = placesIn(days);
   const values = byFacet((facet) => distinct(listed.flatMap((row) => row.facets[facet])));
   const table: Table = {
     keys: listed.map(({ key }) => key).join(' '),
     days,
-    added: listed.map(({ added }) => days.indexOf(added)).join(' '),
+    added: listed.map(({ added }) => dayPlaces.get(added)).join(' '),
     values,
-    places: byFacet((facet) => listed.map((row) => row.facets[facet].map((value) => values[facet].indexOf(value)).join('.')).join(' ')),
+    places: byFacet((facet) => {
+      const placeOf = placesIn(values[facet]);
+      return listed.map((row) => row.facets[facet].map((value) => placeOf.get(value)).join('.')).join(' ');
+    }),
   };
   return JSON.stringify(table);
 }
 
-/** Reads what `writeFacetTable` wrote, by the key of each work, in the order in which works are listed. */
-export function readFacetTable(text: string): ReadonlyMap<string, FacetRow> {
-  const { keys, days, added, values, places } = JSON.parse(text) as Table;
-  if (keys === '') return new Map();
+/** The facets of all works. A work is read when it is asked for: a search asks for a few of many. */
+export interface FacetTable {
+  /** All works, in the order in which they are listed. */
+  readonly keys: readonly string[];
+  get(key: string): FacetRow | undefined;
+}
+
+/** Reads what `writeFacetTable` wrote. */
+export function readFacetTable(text: string): FacetTable {
+  const { keys: allKeys, days, added, values, places } = JSON.parse(text) as Table;
+  const keys = allKeys === '' ? [] : allKeys.split(' ');
+  const placeByKey = new Map(keys.map((key, place) => [key, place]));
   const dayPlaces = added.split(' ');
   const columns = byFacet((facet) => places[facet].split(' '));
-  return new Map(
-    keys.split(' ').map((key, index) => {
-      const valuesOf = (facet: Facet): readonly string[] =>
-        (columns[facet][index] ?? '').split('.').flatMap((place) => (place === '' ? [] : (values[facet][Number(place)] ?? [])));
-      return [key, { key, added: days[Number(dayPlaces[index])] ?? '', facets: byFacet(valuesOf) }];
-    }),
-  );
+  /** Most works share what they have of a facet. */
+  const known = byFacet(() => new Map<string, readonly string[]>());
+  const valuesOf = (facet: Facet, text: string): readonly string[] => {
+    const found = known[facet].get(text) ?? text.split('.').flatMap((place) => (place === '' ? [] : (values[facet][Number(place)] ?? [])));
+    known[facet].set(text, found);
+    return found;
+  };
+  return {
+    keys,
+    get(key) {
+      const place = placeByKey.get(key);
+      if (place === undefined) return undefined;
+      return {
+        key,
+        added: days[Number(dayPlaces[place])] ?? '',
+        facets: byFacet((facet) => valuesOf(facet, columns[facet][place] ?? '')),
+      };
+    },
+  };
 }
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].toSorted();
+}
+
+function placesIn(values: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value, place) => [value, place]));
 }

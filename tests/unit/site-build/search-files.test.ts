@@ -84,8 +84,9 @@ describe('the records beside the index', () => {
 
   it('are named by the same keys in the table of facets, with the facets of their entries', () => {
     const table = readFacetTable(textOf('search/facets.json', files));
-    expect([...table.keys()].toSorted()).toEqual(keys.toSorted());
-    for (const [key, { facets, added }] of table) {
+    expect(table.keys.toSorted()).toEqual(keys.toSorted());
+    for (const key of table.keys) {
+      const { facets, added } = table.get(key) ?? {};
       const entry = library.entry(recordOf(key).id);
       expect({ facets, added }).toEqual(entry && { facets: facetValues(entry, library), added: entry.added });
     }
@@ -102,7 +103,7 @@ describe('the records beside the index', () => {
 
   it('stand in the table by year, and those of one year by id', () => {
     const listed = (of: Files): readonly string[] =>
-      [...readFacetTable(textOf('search/facets.json', of)).keys()].map((key) => recordOf(key, of).id);
+      readFacetTable(textOf('search/facets.json', of)).keys.map((key) => recordOf(key, of).id);
     expect(listed(files)).toEqual(['gamma', 'beta', 'alpha', 'no-chinese', 'essay', 'chips', 'engine']);
     expect(listed(manyFiles)).toEqual(many.map(({ indexed }) => indexed.url).toSorted());
   });
