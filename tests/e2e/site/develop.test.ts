@@ -126,6 +126,11 @@ test('files that come, go or get another name do so as pages', async ({ page }) 
   await expect(topic).toContainText('Delta Scheduling');
   await page.goto('/papers/delta/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delta Scheduling');
+  // So do the files of data beside the pages.
+  for (const path of ['/names/all.json', '/works/0.json', '/contribute/list/0.json']) {
+    expect(await (await page.request.get(path, { maxRetries: 3 })).text(), path).toContain('"delta"');
+  }
+  expect(await status('/works/1.json')).toBe(404);
 
   change(() =>
     writeFileSync(`${content}/notes/en/delta.md`, readFileSync(`${content}/notes/en/alpha.md`, 'utf8').replace('The bubble', 'A new note')),
