@@ -67,7 +67,8 @@ an error, and none is overwritten. Every field has a flag; those of lists may be
     build: {
       call: 'npm run build',
       does: 'checks and builds into `dist/`',
-      more: 'OUT_DIR names another folder; SITE_URL and BASE_PATH say where the site will be published.',
+      more: `OUT_DIR names another folder; SITE_URL and BASE_PATH say where the site will be published. What would come out as it is there
+is kept; the new site takes the place of the last one at the end. BUILD_REPORT names a file for the table as JSON.`,
       ends: '0 when built, 1 when the content has errors or the build fails',
     },
     dev: {
