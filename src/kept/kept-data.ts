@@ -33,6 +33,11 @@ export class KeptData implements ReadBefore {
     }
   }
 
+  /** For the next time in the same process: what was read this time. */
+  next(): KeptData {
+    return new KeptData(this.#place, this.#now);
+  }
+
   get({ path, text }: LibraryFile): unknown {
     const known = this.#last[path];
     if (known?.[0] !== digest(text)) return undefined;

@@ -32,7 +32,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'type mdast-util-mdx-jsx',
   ],
   'src/shown-content.ts': ['type src/domain', 'type src/markdown'],
-  'src/content-of-files.ts': ['src/content-files', 'src/domain', 'src/markdown', 'type src/shown-content.ts'],
+  'src/content-of-files.ts': ['src/content-files', 'src/domain', 'src/kept', 'src/markdown', 'type src/shown-content.ts'],
   'src/library.ts': ['src/content-of-files.ts', 'src/shown-content.ts'],
   'src/kept': ['type src/content-files', 'type src/domain', 'node'],
   'src/site-build': [
