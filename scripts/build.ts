@@ -4,7 +4,7 @@ import { KeptData } from '../src/kept/kept-data.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';
-import { siteCode } from '../src/site-build/site-code.ts';
+import { codeId, siteCode } from '../src/site-build/site-code.ts';
 import { fail } from './command-line/command-line.mjs';
 import { contentFiles } from './command-line/content-files.ts';
 import { printFindings } from './command-line/print-findings.ts';
@@ -12,7 +12,8 @@ import { printFindings } from './command-line/print-findings.ts';
 /** `npm run build`: checks the library, then builds the site into dist/ (or OUT_DIR). */
 const progress = new BuildProgress();
 const endCode = progress.begin('code');
-const code = siteCode();
+const id = await codeId();
+const code = siteCode(id);
 code.then(
   () => endCode(),
   () => undefined,
@@ -24,9 +25,15 @@ const { library, diagnostics } = readLibrary(files, shown, kept);
 kept.save();
 endCheck({ files: files.length });
 if (printFindings(diagnostics, files.length) > 0) process.exit(1);
-const report = await buildSite({ library, files, content, code, folder: resolve(process.env['OUT_DIR'] ?? 'dist'), progress }).catch(
-  (cause: unknown) => fail(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), 1),
-);
+const report = await buildSite({
+  library,
+  files,
+  content,
+  codeId: id,
+  code,
+  folder: resolve(process.env['OUT_DIR'] ?? 'dist'),
+  progress,
+}).catch((cause: unknown) => fail(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), 1));
 console.log(reportTable(report));
 const file = process.env['BUILD_REPORT'];
 if (file !== undefined) await writeFile(file, JSON.stringify(report));

@@ -23,6 +23,9 @@ interface Build {
   readonly files: readonly LibraryFile[];
   /** The content folder. */
   readonly content: string;
+  /** Names the code of the site. */
+  readonly codeId: string;
+  /** The code, which is made meanwhile. */
   readonly code: Promise<SiteCode>;
   readonly folder: string;
   readonly progress: BuildProgress;
@@ -33,14 +36,11 @@ interface Build {
  * would read the same of the library, and the search index of the same records.
  * @throws Error when something cannot be made; the last site then stays as it was.
  */
-export async function buildSite({ library, files, content, code, folder, progress }: Build): Promise<BuildReport> {
-  const { id, pages, assets } = await code;
-  const last = await lastBuild(folder, id);
+export async function buildSite({ library, files, content, codeId, code, folder, progress }: Build): Promise<BuildReport> {
+  const last = await lastBuild(folder, codeId);
   const site = new SiteFolder(folder, last.files);
   const textByPath = new Map(files.map(({ path, text }) => [path, text]));
   const readings = new Readings(library, textByPath);
-  site.copy(assets);
-
   const search = makeSearch();
   const endTexts = progress.begin('texts');
   const rendered = await renderTexts(library, last.texts);
@@ -50,11 +50,13 @@ export async function buildSite({ library, files, content, code, folder, progres
   const data = siteData({ library, sourceOf: (entry) => textByPath.get(entryFile(entry)) ?? '' });
   for (const { path, content: text } of data) site.put(path, text);
   endData({ files: data.length, bytes: data.reduce((sum, { content: text }) => sum + text.length, 0) });
+  const { pages, assets } = await code;
+  site.copy(assets);
   const endPages = progress.begin('pages');
   const { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord } = library;
   const parts = { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord };
   const kept = new Map(Object.entries(last.kept).map(([name, { made: value }]) => [name, value]));
-  const makers = new PageMakers({ pages, parts, texts, kept, content, folder: site.next });
+  const makers = new PageMakers({ pages, parts, texts, kept, content });
   const made = new Map<string, readonly number[]>();
   const changed = new Set(last.readings.flatMap(([reading, print], place) => (readings.printOf(reading) === print ? [] : [place])));
   const isSameList = last.list.length > 0 && !last.list.some((place) => changed.has(place));
@@ -80,13 +82,14 @@ export async function buildSite({ library, files, content, code, folder, progres
   let bytes = 0;
   const add = (some: readonly MadePage[]): void => {
     for (const page of some) {
-      site.add(page.file, page.digest);
+      if (page.body === undefined) site.add(page.file, page.digest);
+      else site.put(page.file, page.body, page.digest);
       made.set(page.file, readings.placesOf(page.readings));
       for (const [name, value] of page.kept) {
         const known = stillKept.get(name);
         stillKept.set(name, { made: known?.made ?? value ?? kept.get(name), by: [...(known?.by ?? []), page.file] });
       }
-      bytes += page.bytes;
+      bytes += page.body?.byteLength ?? 0;
     }
     progress.count('pages', made.size - (all.length - stale.length), stale.length);
   };
@@ -106,7 +109,7 @@ export async function buildSite({ library, files, content, code, folder, progres
   const endPlace = progress.begin('put in place');
   const records = await site.publish();
   await rememberBuild(folder, {
-    code: id,
+    code: codeId,
     pages: Object.fromEntries(made),
     list: readings.placesOf(listReadings),
     texts: rendered,

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { entryFile } from '#domain/content-paths.ts';
@@ -22,8 +22,6 @@ export interface PageMakerTask {
   readonly kept: ReadonlyMap<string, unknown>;
   /** The content folder. */
   readonly content: string;
-  /** Where files are written. */
-  readonly folder: string;
 }
 
 /** A page or file to make. */
@@ -38,7 +36,8 @@ export interface PageToMake {
 export interface MadePage {
   readonly file: string;
   readonly digest: string;
-  readonly bytes: number;
+  /** What it is, unless that is there already. Threads that write files at the same time wait for each other, so one alone does. */
+  readonly body?: Uint8Array;
   /** What it read of the library. */
   readonly readings: readonly string[];
   /** What it had kept, by name: what is new with its value. */
@@ -83,7 +82,11 @@ const pageByFile = new Map((await allPages()).map((page) => [fileOf(page), page]
 
 port.on('message', (pages: readonly PageToMake[]) => {
   makeAll(pages).then(
-    (made) => say({ made }),
+    (made) =>
+      say(
+        { made },
+        made.flatMap(({ body }) => (body === undefined ? [] : [body.buffer as ArrayBuffer])),
+      ),
     (cause: unknown) => say({ failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
   );
 });
@@ -110,14 +113,9 @@ async function make({ file, last }: PageToMake): Promise<MadePage> {
   const body =
     to === null
       ? new Uint8Array(await response.arrayBuffer())
-      : Buffer.from(redirectPage(to, site === undefined ? to : new URL(to, site).href));
-  const made = { file, digest: digest(body), bytes: body.byteLength, readings: [...readings], kept };
-  if (made.digest !== last) {
-    const path = join(task.folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, body);
-  }
-  return made;
+      : new TextEncoder().encode(redirectPage(to, site === undefined ? to : new URL(to, site).href));
+  const made = { file, digest: digest(body), readings: [...readings], kept };
+  return made.digest === last ? made : { ...made, body };
 }
 
 /** The file that is served under the address of a page. */
@@ -127,6 +125,6 @@ function fileOf({ pathname, route }: Awaited<ReturnType<typeof allPages>>[number
   return path === '404' ? '404.html' : join(path, 'index.html').replaceAll('\\', '/');
 }
 
-function say(answer: PageMakerAnswer): void {
-  port?.postMessage(answer);
+function say(answer: PageMakerAnswer, handedOver: readonly ArrayBuffer[] = []): void {
+  port?.postMessage(answer, handedOver);
 }

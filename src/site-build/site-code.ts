@@ -8,14 +8,10 @@ import { cacheFolder, digest, digestOfFiles } from '../kept/cache-folder.ts';
 
 /** What makes pages, without the library: the same as long as the code is. */
 export interface SiteCode {
-  /** Names the code that it was made of, and what of the environment goes into pages. */
-  readonly id: string;
   /** The module to import; see all-pages.ts. */
   readonly pages: string;
   /** Styles, scripts, fonts and what lies in public/, as they are published. */
   readonly assets: string;
-  /** Whether it was there already. */
-  readonly isKept: boolean;
 }
 
 /** Files and folders that pages are made of. */
@@ -27,20 +23,22 @@ const variables = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
 /** How many builds of the code are kept, those that were used last. */
 const kept = 4;
 
-/** Has Astro make the code of the site, unless that of the same files was made before. @throws Error with what Astro said. */
-export async function siteCode(): Promise<SiteCode> {
-  const id = await codeId();
+/**
+ * Has Astro make the code of the site, unless that of the same files was made before.
+ * @param id What `codeId` gives.
+ * @throws Error with what Astro said.
+ */
+export async function siteCode(id: string): Promise<SiteCode> {
   const folder = join(cacheFolder, 'code', id);
-  const isKept = existsSync(folder);
-  if (!isKept) await makeCode(folder);
+  if (!existsSync(folder)) await makeCode(folder);
   const now = new Date();
   await utimes(folder, now, now);
   const pages = (await readdir(join(folder, 'pages'))).find((name) => name.startsWith('prerender-entry'));
   if (pages === undefined) throw new Error(`There is no bundle of pages in ${folder}.`);
-  return { id, pages: join(folder, 'pages', pages), assets: join(folder, 'assets'), isKept };
+  return { pages: join(folder, 'pages', pages), assets: join(folder, 'assets') };
 }
 
-/** The hash of all that the code is made of. */
+/** Names the code of the site: a hash of the files that it is made of, and of what of the environment goes into pages. */
 export async function codeId(): Promise<string> {
   return digest([process.version, ...variables.map((name) => `${name}=${process.env[name] ?? ''}`), await digestOfFiles(parts)].join('\n'));
 }

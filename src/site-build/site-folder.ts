@@ -36,9 +36,8 @@ export class SiteFolder {
     return this.#last.get(file)?.digest;
   }
 
-  /** Puts a file there, and takes the one that is there already where that is the same. */
-  put(file: string, content: Uint8Array | string): void {
-    const made = digest(content);
+  /** Puts a file there, whose digest may be known, and takes the one that is there already where that is the same. */
+  put(file: string, content: Uint8Array | string, made = digest(content)): void {
     this.add(file, made);
     if (this.digestOf(file) === made) return;
     this.#makeFolder(dirname(file));
