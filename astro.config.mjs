@@ -11,7 +11,6 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // The content security policy allows files only, so nothing may be put into the page.
   build: { assets: 'assets', inlineStylesheets: 'never' },

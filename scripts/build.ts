@@ -5,6 +5,7 @@ import { readLibrary } from '#content-files/read-library.ts';
 import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';
 import { codeId, siteCode } from '../src/site-build/site-code.ts';
+import { SiteFolderError } from '../src/site-build/site-folder.ts';
 import { fail } from './command-line/command-line.mjs';
 import { contentFiles } from './command-line/content-files.ts';
 import { printFindings } from './command-line/print-findings.ts';
@@ -31,9 +32,12 @@ const report = await buildSite({
   content,
   codeId: id,
   code,
-  folder: resolve(process.env['OUT_DIR'] ?? 'dist'),
+  folder: resolve(process.env['OUT_DIR'] || 'dist'),
   progress,
-}).catch((cause: unknown) => fail(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), 1));
+}).catch((cause: unknown) => {
+  const text = cause instanceof SiteFolderError ? cause.message : cause instanceof Error ? cause.stack : undefined;
+  return fail(text ?? String(cause), 1);
+});
 console.log(reportTable(report));
 const file = process.env['BUILD_REPORT'];
 if (file !== undefined) await writeFile(file, JSON.stringify(report));

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Position } from '#domain/diagnostic.ts';
 import { cacheFolder, digest, digestOfFiles } from './cache-folder.ts';
 import type { ReadBefore } from '#content-files/file-reader.ts';
 import type { LibraryFile } from '#content-files/list-files.ts';
+import { keepFile } from './keep-file.ts';
 
 /** What the data of a file are made by: when it changes, all files are read again. */
 const readers = ['src/domain', 'src/content-files', 'src/kept', 'package-lock.json'];
@@ -14,28 +15,33 @@ type Kept = Record<string, readonly [text: string, data: unknown, positions: Rec
 /** Remembers the data of files that are right from one command to the next: most files of a library do not change between two. */
 export class KeptData implements ReadBefore {
   readonly #place: string;
+  /** What read the files. */
+  readonly #code: string;
   readonly #last: Kept;
   readonly #now: Kept = {};
   #isNew = false;
 
-  private constructor(place: string, last: Kept) {
+  private constructor(place: string, code: string, last: Kept) {
     this.#place = place;
+    this.#code = code;
     this.#last = last;
   }
 
   /** What was kept of a content folder. */
   static async of(folder: string): Promise<KeptData> {
-    const place = join(cacheFolder, 'data', digest(folder), `${await digestOfFiles(readers)}.json`);
+    const place = join(cacheFolder, 'data', `${digest(folder)}.json`);
+    const code = await digestOfFiles(readers);
     try {
-      return new KeptData(place, JSON.parse(readFileSync(place, 'utf8')) as Kept);
+      const last = JSON.parse(readFileSync(place, 'utf8')) as { readonly code: string; readonly files: Kept };
+      return new KeptData(place, code, last.code === code ? last.files : {});
     } catch {
-      return new KeptData(place, {});
+      return new KeptData(place, code, {});
     }
   }
 
   /** For the next time in the same process: what was read this time. */
   next(): KeptData {
-    return new KeptData(this.#place, this.#now);
+    return new KeptData(this.#place, this.#code, this.#now);
   }
 
   get({ path, text }: LibraryFile): unknown {
@@ -60,9 +66,6 @@ export class KeptData implements ReadBefore {
   /** Writes what was read for the next command, if it is other than what was kept. */
   save(): void {
     if (!this.#isNew && Object.keys(this.#now).length === Object.keys(this.#last).length) return;
-    mkdirSync(dirname(this.#place), { recursive: true });
-    const made = `${this.#place}.${process.pid}`;
-    writeFileSync(made, JSON.stringify(this.#now));
-    renameSync(made, this.#place);
+    keepFile(this.#place, JSON.stringify({ code: this.#code, files: this.#now }));
   }
 }

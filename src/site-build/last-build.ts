@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cacheFolder, digest } from '../kept/cache-folder.ts';
-import type { RenderedTexts } from './render-texts.ts';
+import { keepFile } from '../kept/keep-file.ts';
+import type { RenderedTexts } from '../markdown/render-texts.ts';
 import type { SiteFileRecord } from './site-folder.ts';
 
 /** What a build remembers for the next one into the same folder. */
@@ -45,11 +46,8 @@ export async function lastBuild(folder: string, code: string): Promise<LastBuild
   }
 }
 
-export async function rememberBuild(folder: string, build: LastBuild): Promise<void> {
-  const place = placeOf(folder);
-  await mkdir(dirname(place), { recursive: true });
-  await writeFile(`${place}.${process.pid}`, JSON.stringify(build));
-  await rename(`${place}.${process.pid}`, place);
+export function rememberBuild(folder: string, build: LastBuild): void {
+  keepFile(placeOf(folder), JSON.stringify(build));
 }
 
 function placeOf(folder: string): string {

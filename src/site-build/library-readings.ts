@@ -78,7 +78,18 @@ export function readAgain(library: Library, reading: string): unknown {
   return found.includes(undefined) ? undefined : member(...found);
 }
 
-/** That the file of an entry was shown as it is written. What it says beside the entry, such as comments, is no part of the library. */
-export function sourceReading({ id }: Pick<Entry, 'id'>): string {
-  return `source of\t${id}`;
+/**
+ * That the file of an entry was shown as it is written: what it says beside the entry, such as comments, is no part of the library.
+ * @param text The digest of what was shown.
+ */
+export function sourceReading({ id }: Pick<Entry, 'id'>, text: string): string {
+  return [sourceOf, id, text].join('\t');
 }
+
+/** The id of the entry whose file was shown, and what was shown of it; nothing for other readings. */
+export function shownSource(reading: string): { readonly id: string; readonly text: string } | undefined {
+  const [name, id = '', text = ''] = reading.split('\t');
+  return name === sourceOf ? { id, text } : undefined;
+}
+
+const sourceOf = 'source of';

@@ -64,8 +64,9 @@ const known = new Map(task.kept);
 handContent({
   library: recordedLibrary(createLibrary(task.parts), (reading) => readings.add(reading)),
   sourceOf: (entry) => {
-    readings.add(sourceReading(entry));
-    return readFileSync(join(task.content, entryFile(entry)), 'utf8');
+    const text = readFileSync(join(task.content, entryFile(entry)), 'utf8');
+    readings.add(sourceReading(entry, digest(text)));
+    return text;
   },
   renderText: (file) => task.texts.get(file) ?? [],
   keep: (what, input, make) => {
@@ -78,10 +79,13 @@ handContent({
 });
 const { app, allPages } = (await import(pathToFileURL(task.pages).href)) as typeof allPagesModule;
 const { base, site } = app.manifest;
-const pageByFile = new Map((await allPages()).map((page) => [fileOf(page), page]));
+const pages = await allPages();
+const pageByFile = new Map(pages.map((page) => [fileOf(page), page]));
+const twice = pages.find((page) => pageByFile.get(fileOf(page)) !== page);
+if (twice !== undefined) throw new Error(`Two pages have the address ${twice.pathname}.`);
 
-port.on('message', (pages: readonly PageToMake[]) => {
-  makeAll(pages).then(
+port.on('message', (wanted: readonly PageToMake[]) => {
+  makeAll(wanted).then(
     (made) =>
       say(
         { made },
@@ -93,9 +97,9 @@ port.on('message', (pages: readonly PageToMake[]) => {
 say({ files: [...pageByFile.keys()], readings: [...readings] });
 
 /** One after the other: what is read belongs to the page that is being made. */
-async function makeAll(pages: readonly PageToMake[]): Promise<readonly MadePage[]> {
+async function makeAll(wanted: readonly PageToMake[]): Promise<readonly MadePage[]> {
   const made: MadePage[] = [];
-  for (const page of pages) made.push(await make(page));
+  for (const page of wanted) made.push(await make(page));
   return made;
 }
 

@@ -2,8 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ListOfPages, MadePage, PageMakerAnswer, PageMakerTask, PageToMake } from './page-maker.ts';
 
-/** For how many pages it pays to have another process: it takes a moment to begin. */
+/** For how many pages it pays to have another thread: it takes a moment to begin. */
 const pagesOfMaker = 150;
+
+/** How many threads at most: each has a library of its own, which for 10,000 works takes 0.3 GB. */
+const mostMakers = 4;
 
 /** How many pages are made at once at most. */
 const most = 16;
@@ -26,7 +29,7 @@ export class PageMakers {
 
   /** Makes some of them, in no order. @param onMade Told what was made, a few pages at a time. */
   async make(pages: readonly PageToMake[], onMade: (made: readonly MadePage[]) => void): Promise<void> {
-    const wanted = Math.min(availableParallelism(), Math.ceil(pages.length / pagesOfMaker));
+    const wanted = Math.min(availableParallelism(), mostMakers, Math.ceil(pages.length / pagesOfMaker));
     const waiting = [...pages];
     const work = async (worker: Worker): Promise<void> => {
       while (waiting.length > 0) {

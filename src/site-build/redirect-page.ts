@@ -3,7 +3,7 @@
  * @param to The address below the site. @param absolute The whole address, where it is known.
  */
 export function redirectPage(to: string, absolute = to): string {
-  return `<!doctype html><title>→ ${escape(to)}</title><meta http-equiv="refresh" content="0;url=${escape(to)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escape(absolute)}"><body><a href="${escape(to)}">${escape(to)}</a></body>`;
+  return `<!doctype html><meta charset="utf-8"><title>→ ${escape(to)}</title><meta http-equiv="refresh" content="0;url=${escape(to)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escape(absolute)}"><body><a href="${escape(to)}">${escape(to)}</a></body>`;
 }
 
 function escape(text: string): string {

@@ -30,7 +30,7 @@ const kept = 4;
  */
 export async function siteCode(id: string): Promise<SiteCode> {
   const folder = join(cacheFolder, 'code', id);
-  if (!existsSync(folder)) await makeCode(folder);
+  if (!existsSync(folder)) await makeCode(id, folder);
   const now = new Date();
   await utimes(folder, now, now);
   const pages = (await readdir(join(folder, 'pages'))).find((name) => name.startsWith('prerender-entry'));
@@ -43,7 +43,7 @@ export async function codeId(): Promise<string> {
   return digest([process.version, ...variables.map((name) => `${name}=${process.env[name] ?? ''}`), await digestOfFiles(parts)].join('\n'));
 }
 
-async function makeCode(folder: string): Promise<void> {
+async function makeCode(id: string, folder: string): Promise<void> {
   await mkdir(join(cacheFolder, 'code'), { recursive: true });
   await forget();
   // Beside its place, so that what is there is whole; another build may have made the same meanwhile.
@@ -53,12 +53,15 @@ async function makeCode(folder: string): Promise<void> {
   const astro = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, join(made, 'assets')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = (): boolean => astro.kill();
+  process.once('exit', end);
   const [said, complained, status] = await Promise.all([
     text(astro.stdout),
     text(astro.stderr),
     new Promise<number>((resolve, reject) => astro.on('error', reject).on('close', (code) => resolve(code ?? 1))),
   ]);
   if (status !== 0) throw new Error(`The code of the site could not be built.\n${said}${complained}`);
+  if ((await codeId()) !== id) throw new Error('The code has changed while it was built. Build again.');
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
 }
 
@@ -66,9 +69,11 @@ async function makeCode(folder: string): Promise<void> {
 async function forget(): Promise<void> {
   const folder = join(cacheFolder, 'code');
   const names = await readdir(folder);
-  const used = await Promise.all(names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })));
-  const old = used.toSorted((a, b) => b.time - a.time).slice(kept - 1);
+  const used = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 })),
+  );
   const hour = 3_600_000;
-  const unused = old.filter(({ name, time }) => !name.includes('.') || Date.now() - time > hour);
+  const whole = used.filter(({ name }) => !name.includes('.')).toSorted((a, b) => b.time - a.time);
+  const unused = [...whole.slice(kept - 1), ...used.filter(({ name, time }) => name.includes('.') && Date.now() - time > hour)];
   await Promise.all(unused.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
 }

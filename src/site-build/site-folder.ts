@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { digest } from '../kept/cache-folder.ts';
@@ -19,16 +30,24 @@ export class SiteFolder {
   /** Where files are put. */
   readonly next: string;
   readonly #folder: string;
+  readonly #inode: number | undefined;
   readonly #last: ReadonlyMap<string, SiteFileRecord>;
   readonly #files = new Map<string, string>();
   readonly #folders = new Set<string>();
 
-  /** @param last The files that the last build put there. Those that are not as it left them are forgotten. */
+  /**
+   * @param folder Where the site is published, or a link to that place.
+   * @param last The files that the last build put there. Those that are not as it left them are forgotten.
+   * @throws SiteFolderError where the folder holds something else than a site, which would be lost.
+   */
   constructor(folder: string, last: Readonly<Record<string, SiteFileRecord>>) {
-    this.#folder = folder;
-    this.next = beside(folder, 'next');
-    clearLeftovers(folder);
-    this.#last = new Map(Object.entries(last).filter(([file, record]) => isAsItWas(join(folder, file), record)));
+    this.#folder = existsSync(folder) ? realpathSync(folder) : folder;
+    this.next = beside(this.#folder, 'next');
+    clearLeftovers(this.#folder);
+    refuseForeign(this.#folder, Object.keys(last).length > 0);
+    this.#inode = inodeOf(this.#folder);
+    mkdirSync(this.next);
+    this.#last = new Map(Object.entries(last).filter(([file, record]) => isAsItWas(join(this.#folder, file), record)));
   }
 
   /** The digest of a file that is there already. */
@@ -50,7 +69,9 @@ export class SiteFolder {
       if (!item.isFile()) continue;
       const path = join(item.parentPath, item.name);
       const file = path.slice(from.length + 1).replaceAll('\\', '/');
-      this.add(file, `copy of ${path}`);
+      const made = `copy of ${path}`;
+      this.add(file, made);
+      if (this.digestOf(file) === made) continue;
       this.#makeFolder(dirname(file));
       copyFileSync(path, join(this.next, file));
     }
@@ -58,22 +79,35 @@ export class SiteFolder {
 
   /** Says that a file belongs to the site: it was put there, or is what is there already. */
   add(file: string, made: string): void {
+    if (this.#files.has(file)) throw new Error(`Two things of the site are called ${file}.`);
     this.#files.set(file, made);
   }
 
-  /** How many files the site has so far. */
-  get count(): number {
-    return this.#files.size;
+  /** Removes what was put there: the last site stays. */
+  abandon(): void {
+    rmSync(this.next, { recursive: true, force: true });
   }
 
-  /** Puts the new site into the place of the last one. @returns What the next build needs to know of its files. */
+  /**
+   * Puts the new site into the place of the last one.
+   * @returns What the next build needs to know of its files.
+   * @throws SiteFolderError when another build was faster, or where a folder cannot be put aside.
+   */
   async publish(): Promise<Readonly<Record<string, SiteFileRecord>>> {
+    if (inodeOf(this.#folder) !== this.#inode) {
+      throw new SiteFolderError(`Another build has put a site into ${this.#folder} meanwhile. Build again.`);
+    }
     const records = [...this.#files]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, made]) => [file, this.#settle(file, made)] as const);
     const old = beside(this.#folder, 'last');
-    if (existsSync(this.#folder)) renameSync(this.#folder, old);
-    renameSync(this.next, this.#folder);
+    try {
+      if (this.#inode !== undefined) renameSync(this.#folder, old);
+      renameSync(this.next, this.#folder);
+    } catch (cause) {
+      const why = `${this.#folder} cannot be put aside (${(cause as NodeJS.ErrnoException).code})`;
+      throw new SiteFolderError(`${why}: it may be a mount. Let OUT_DIR name a folder within it.`, { cause });
+    }
     await rm(old, { recursive: true, force: true });
     return Object.fromEntries(records);
   }
@@ -93,6 +127,26 @@ export class SiteFolder {
     mkdirSync(join(this.next, folder), { recursive: true });
     this.#folders.add(folder);
   }
+}
+
+/** Why a site cannot be built into a folder. */
+export class SiteFolderError extends Error {
+  override readonly name = 'SiteFolderError';
+}
+
+/** @throws SiteFolderError unless the folder is empty or a site, and holds nothing that is being worked on. */
+function refuseForeign(folder: string, isKnown: boolean): void {
+  const holds = (place: string): boolean => place === folder || place.startsWith(join(folder, '/'));
+  if (holds(process.cwd())) throw new SiteFolderError(`OUT_DIR is ${folder}, which holds this project: the site would take its place.`);
+  const inside = existsSync(folder) ? readdirSync(folder) : [];
+  const isSite = isKnown || inside.length === 0 || ['index.html', '404.html', 'pagefind'].every((name) => inside.includes(name));
+  if (!isSite || inside.includes('.git')) {
+    throw new SiteFolderError(`OUT_DIR is ${folder}, which holds something else than a built site. Name an empty folder, or a new one.`);
+  }
+}
+
+function inodeOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
 
 /** A folder of this process beside another: `.dist.next.4711`. */
@@ -132,7 +186,8 @@ function isAsItWas(path: string, { bytes, time }: SiteFileRecord): boolean {
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
-  } catch {
+  } catch (cause) {
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
     copyFileSync(from, to);
   }
 }

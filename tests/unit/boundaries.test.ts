@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'src/content-files': ['src/domain', 'yaml', 'type zod', 'node'],
   'src/markdown': [
     'src/domain',
+    'src/kept',
     'src/i18n',
     'unified',
     'remark-parse',

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SiteFolder } from '../../../src/site-build/site-folder.ts';
+import { SiteFolder, SiteFolderError } from '../../../src/site-build/site-folder.ts';
 
 let place: string;
 let folder: string;
@@ -71,7 +71,63 @@ describe('a build that does not come to its end', () => {
     const aside = join(place, `.dist.last.${nobody}`);
     mkdirSync(aside);
     writeFileSync(join(aside, 'a.txt'), 'A');
-    new SiteFolder(folder, {});
+    new SiteFolder(folder, { 'a.txt': { digest: '', bytes: 1, time: 0 } });
     expect(read('a.txt')).toBe('A');
   });
+});
+
+describe('a folder that is no site', () => {
+  const refused = (where = folder): void => expect(() => new SiteFolder(where, {})).toThrow(SiteFolderError);
+
+  it('is left alone when it holds something else', () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'thesis.tex'), 'years of work');
+    refused();
+    expect(read('thesis.tex')).toBe('years of work');
+    expect(readdirSync(place)).toEqual(['dist']);
+  });
+
+  it('is left alone when it is the project, or holds it', () => {
+    refused(process.cwd());
+    refused('/');
+  });
+
+  it('is left alone when it is a checkout, even of a site', async () => {
+    const last = await build({ 'a.txt': 'A' });
+    mkdirSync(join(folder, '.git'));
+    expect(() => new SiteFolder(folder, last)).toThrow(SiteFolderError);
+  });
+
+  it('can be built into when it is empty', async () => {
+    mkdirSync(folder);
+    await build({ 'a.txt': 'A' });
+    expect(read('a.txt')).toBe('A');
+  });
+});
+
+it('a link to the folder stays a link, to the new site', async () => {
+  const link = join(place, 'link');
+  const last = await build({ 'a.txt': 'A' });
+  symlinkSync(folder, link);
+  const site = new SiteFolder(link, last);
+  site.put('a.txt', 'B');
+  await site.publish();
+  expect(readFileSync(join(link, 'a.txt'), 'utf8')).toBe('B');
+  expect(read('a.txt')).toBe('B');
+});
+
+it('a build does not replace the site of another that was faster', async () => {
+  const last = await build({ 'a.txt': 'A' });
+  const slow = new SiteFolder(folder, last);
+  slow.put('a.txt', 'slow');
+  renameSync(folder, join(place, 'moved'));
+  mkdirSync(folder);
+  await expect(slow.publish()).rejects.toThrow('Another build');
+  slow.abandon();
+});
+
+it('two things of one name are refused', async () => {
+  const site = new SiteFolder(folder, {});
+  site.put('a.txt', 'A');
+  expect(() => site.put('a.txt', 'B')).toThrow('a.txt');
 });

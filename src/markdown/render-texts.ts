@@ -1,7 +1,7 @@
 import { noteFile, pathFile, topicFile } from '#domain/content-paths.ts';
 import type { Library } from '#domain/library.ts';
 import { languages } from '#domain/vocabulary.ts';
-import type { RenderedText } from '../markdown/rendered-text.ts';
+import type { RenderedText } from './rendered-text.ts';
 import { digest } from '../kept/cache-folder.ts';
 
 /** Texts as HTML by their file, each with the digest of the Markdown that it was rendered from. */
@@ -25,6 +25,6 @@ export async function renderTexts({ topics, notes, paths }: Library, last: Rende
 }
 
 async function render(markdown: string, file: string): Promise<RenderedText> {
-  const { renderMarkdown } = await import('../markdown/render-markdown.ts');
+  const { renderMarkdown } = await import('./render-markdown.ts');
   return renderMarkdown(markdown, file);
 }
