@@ -12,7 +12,7 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
   /**
    * Data of this site. While they cannot be had, a place in the page says so, until the reader tries again with success.
    * @param onFailed Told each time that they could not be had.
-   * @example const list = await this.load<WorksJson>(urls.page('en', 'works.json'), this.getPart('states'))
+   * @example const list = await this.load<WorksIndex>(urls.page('en', 'works.json'), this.getPart('states'))
    */
   async load<Data>(address: string, place: HTMLElement, onFailed?: () => void): Promise<Data> {
     let isOver = false;
@@ -27,17 +27,20 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
     }
   }
 
-  /** Says in a place that something could not be had. Ends when the reader asks to try again. */
+  /** Says in a place that something could not be had. Ends when the reader asks to try again, for all that wait in that place. */
   askToRetry(place: HTMLElement): Promise<void> {
-    const failed = this.blank('failed');
-    place.replaceChildren(failed);
+    const standing = place.querySelector('[data-slot="retry"]');
+    const failed = standing ?? this.blank('failed');
+    if (standing === null) place.replaceChildren(failed);
     return new Promise((resolve) => {
       this.listen(failed, 'click', ({ target }) => {
         if (!(target instanceof Element) || target.closest('[data-slot="retry"]') === null) return;
-        // The button goes, and the place where a reader with a keyboard is must not go with it.
-        place.tabIndex = -1;
-        place.focus();
-        place.replaceChildren();
+        if (failed.isConnected) {
+          // The button goes, and the place where a reader with a keyboard is must not go with it.
+          place.tabIndex = -1;
+          place.focus();
+          place.replaceChildren();
+        }
         resolve();
       });
     });

@@ -426,6 +426,25 @@ test.describe('while data cannot be had', () => {
     });
   }
 
+  test('all that does not come, the list and the check, comes with one click', async ({ page, expected }) => {
+    expected.console.push(/Failed to load|net::ERR/);
+    const lost = /\/contribute\/list\.json$|\/form-draft[^/]*\.js$/;
+    const asked: string[] = [];
+    await page.route(lost, (route) => {
+      asked.push(new URL(route.request().url()).pathname.replace(/.*\//, '').replace(/\..*/, ''));
+      return route.abort();
+    });
+    await page.goto('/contribute/');
+    await expect(page.getByText(failed)).toBeVisible();
+    await control(page, 'title').fill('Epsilon');
+    await expect.poll(() => asked).toEqual(['list', expect.stringMatching(/^form-draft/)]);
+    await expect(retry(page)).toHaveCount(1);
+    await page.unroute(lost);
+    await retry(page).click();
+    await expect(ready(page)).toContainText('things to fix');
+    await expect(page.getByText(failed)).toHaveCount(0);
+  });
+
   test('a file to correct that does not come can be asked for again, and is not called unknown', async ({ page, expected }) => {
     expected.console.push(/Failed to load|net::ERR/);
     await page.route('**/papers/beta.yaml', (route) => route.fulfill({ status: 500 }));

@@ -273,6 +273,28 @@ test('when the list cannot be had, that is said, marks can still be exported, an
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('after a network that gave nothing at all, one click brings all of it', async ({ page, expected }) => {
+  expected.console.push(/Failed to load|net::ERR/);
+  await page.goto('/about/');
+  await page.evaluate((text) => localStorage.setItem('roofline.read', text), `{"zero":"${day}"}`);
+  let asked = 0;
+  await page.route('**/*.json', (route) => {
+    asked += Number(/\/works(\/graph)?\.json$/.test(route.request().url()));
+    return route.abort();
+  });
+  await page.goto('/reading/');
+  const retry = page.getByRole('button', { name: 'try again' });
+  await expect(retry).toHaveCount(1);
+  await expect.poll(() => asked).toBe(2);
+  await retry.click();
+  await expect.poll(() => asked).toBe(4);
+  await expect(retry).toHaveCount(1);
+  await page.unroute('**/*.json');
+  await retry.click();
+  await expect(rows(page, 'read')).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('where nothing can be stored, a file can be imported and exported for as long as the tab lives', async ({ page, context }) => {
   await refuseStorage(context);
   await page.goto('/reading/');
