@@ -50,6 +50,11 @@ describe('FilterBar', () => {
     expect(html).toMatch(/<output[^>]*>\s*5 of 7 entries\s*<\/output>/);
   });
 
+  it('says how many works there are where it leads to lists of them', async () => {
+    const html = await render(FilterBar, { entries, shown: 0, language: 'en' });
+    expect(html).toMatch(/<output[^>]*>\s*7 entries\s*<\/output>/);
+  });
+
   it('announces the number politely', async () => {
     expect(await render(FilterBar, { entries, language: 'en' })).toMatch(/<output[^>]* aria-live="polite"/);
   });
