@@ -81,8 +81,12 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     const row = this.#row(id);
     this.getPart('panel').hidden = !row;
     if (!row) return;
-    const link = row.querySelector('th a');
-    Object.assign(this.getPart('name'), { textContent: link?.textContent?.trim() ?? '', lang: link?.getAttribute('lang') ?? '' });
+    const link = row.querySelector<HTMLElement>('th a');
+    const name = this.getPart('name');
+    name.textContent = link?.textContent?.trim() ?? '';
+    // An empty tag would say that the language is unknown; without one it is that of the page.
+    name.removeAttribute('lang');
+    if (link?.lang) name.lang = link.lang;
     this.#sayFacts(row);
     void this.#sayMore(id ?? '');
     this.getPart('open').href = link?.getAttribute('href') ?? '';
@@ -115,7 +119,8 @@ class LineageMap extends PointedMap<typeof lineageMap> {
     if (sentence === undefined || row === undefined || panel.dataset['of'] !== id) return;
     this.#sayFacts(row, sentence.place);
     const text = document.createElement('span');
-    Object.assign(text, { textContent: sentence.why, lang: sentence.lang ?? '' });
+    text.textContent = sentence.why;
+    if (sentence.lang !== undefined) text.lang = sentence.lang;
     panel.append(text, ...(sentence.lang === undefined ? [] : [` ${this.t('text.missing')}`]));
   }
 

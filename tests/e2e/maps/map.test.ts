@@ -172,6 +172,20 @@ test('the keyboard goes through works by date, selects each, and opens it', asyn
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
+for (const [language, tag] of [
+  ['', 'en'],
+  ['zh/', 'zh-Hans'],
+] as const) {
+  test(`on /${language}map/ what is said of a work is in the language of the page, where it is in no other`, async ({ page }) => {
+    await page.goto(`/${language}map/training-parallelism/?work=ptd-p`);
+    const panel = page.locator('[data-part="panel"]');
+    const sentence = panel.locator('[data-part="sentence"] > span');
+    await expect(sentence).not.toBeEmpty();
+    expect(await sentence.evaluate((text) => text.closest<HTMLElement>('[lang]')?.lang)).toBe(tag);
+    await expect(panel.locator('[lang=""]')).toHaveCount(0);
+  });
+}
+
 test('a work that the keyboard reaches is not under the panel', async ({ page }) => {
   await page.goto('/map/serving/');
   const nodes = page.locator('[data-node]');
