@@ -1,7 +1,6 @@
 import { partOf } from '#domain/id.ts';
 import type { WorksPart, PlacedWork } from '#domain/plan/works-files.ts';
 import { partFile } from '#domain/plan/works-address.ts';
-import { type Names, namesFile, prefixOf } from '#domain/work/name-groups.ts';
 import { urls } from '../urls.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -29,13 +28,4 @@ export async function worksInParts(parts: Iterable<number>): Promise<ListedWorks
  */
 export function listedWorks(ids: Iterable<string>, parts: number): Promise<ListedWorks | undefined> {
   return worksInParts([...ids].map((id) => partOf(id, parts)));
-}
-
-/**
- * The names of works whose ids begin as a word does; none when they cannot be had.
- * @param prefixes With what the groups of names begin.
- */
-export async function namesLike(word: string, prefixes: readonly string[]): Promise<Names> {
-  const prefix = prefixOf(word.toLowerCase(), prefixes);
-  return (prefix === undefined ? undefined : await fetchJson<Names>(urls.file(namesFile(prefix)))) ?? {};
 }

@@ -5,14 +5,17 @@ import { kindFolder } from '#domain/vocabulary.ts';
 import type { Names } from '#domain/work/name-groups.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { namesLike } from '../names-like.ts';
 
 /** The list that drafts are compared with, of which as much is fetched as they ask for. */
 export class ListedEntries {
+  readonly #head: ListHead;
   readonly #atHand: EntriesAtHand;
   /** What is on its way, by its file. */
   readonly #asked = new Map<string, Promise<Names | ListPart | undefined>>();
 
   constructor(head: ListHead) {
+    this.#head = head;
     this.#atHand = new EntriesAtHand(head);
   }
 
@@ -40,10 +43,9 @@ export class ListedEntries {
     return true;
   }
 
-  /** The names of works whose ids begin as a text does, by id; nothing when they cannot be had. */
-  async namesLike(text: string): Promise<Names | undefined> {
-    const file = this.#atHand.namesFileOf(text);
-    return file === undefined ? undefined : ((await this.#fetchFile(file)) as Names | undefined);
+  /** The names of works whose ids begin as a text does or nearly so, as far as they can be had. */
+  namesLike(text: string): Promise<Names> {
+    return namesLike(text, this.#head.names, (file) => this.#fetchFile(file) as Promise<Names | undefined>);
   }
 
   /** The file of an entry as published, or nothing when it cannot be had. */

@@ -1,7 +1,8 @@
 import { nearest } from '#domain/nearest.ts';
 import type { PlanGoal } from '#domain/plan/plan-request.ts';
 import type { WorksIndex } from '#domain/plan/works-files.ts';
-import { listedWorks, namesLike } from '../listed-works.ts';
+import { listedWorks } from '../listed-works.ts';
+import { namesLike } from '../names-like.ts';
 
 /** A goal that may have been meant. */
 export interface NearGoal {

@@ -3,7 +3,8 @@ import type { WorksIndex } from '#domain/plan/works-files.ts';
 import type { nearestPages } from '../../contracts/site/nearest-pages.ts';
 import { urls } from '../../urls.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { listedWorks, namesLike } from '../listed-works.ts';
+import { listedWorks } from '../listed-works.ts';
+import { namesLike } from '../names-like.ts';
 import { PageElement } from '../page-element.ts';
 
 /** A page of the list. */

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import { partOf } from '../id.ts';
 import { isGroup } from '../plain-data.ts';
 import type { Kind } from '../vocabulary.ts';
-import { type Names, namesFile, prefixOf } from '../work/name-groups.ts';
+import { type Names, namesFilesLike } from '../work/name-groups.ts';
 import { workIdentities } from '../work/work-identities.ts';
 import { type EntryDraft, identifiedWork } from './entry-draft.ts';
 import { citationLookup, type ListHead, type ListPart, listPartFile, type PublishedList } from './published-list.ts';
@@ -56,12 +56,6 @@ export class EntriesAtHand {
     return this.#entries.get(id) ?? this.#entries.get(this.#ids.get(id) ?? '');
   }
 
-  /** The file with the names of works whose ids begin as a text does. */
-  namesFileOf(text: string): string | undefined {
-    const prefix = prefixOf(text.toLowerCase(), this.#head.names);
-    return prefix === undefined ? undefined : namesFile(prefix);
-  }
-
   /**
    * The files that are still needed to compare a draft with the list; what they hold may make others needed. Where the id is
    * that of an entry, what leads to what the draft names is followed: it may lead back.
@@ -77,7 +71,7 @@ export class EntriesAtHand {
     const files = [...met, ...lookups].map((key) => listPartFile(partOf(key, this.#head.parts)));
     // What is misspelt may be near another name.
     const unknown = references.filter((reference) => !this.#entries.has(reference));
-    return [...new Set([...files, ...unknown.flatMap((reference) => this.namesFileOf(reference) ?? [])])].filter(
+    return [...new Set([...files, ...unknown.flatMap((reference) => namesFilesLike(reference, this.#head.names))])].filter(
       (file) => !this.#files.has(file),
     );
   }

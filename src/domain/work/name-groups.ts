@@ -17,19 +17,37 @@ export function namePrefixes({ entries }: Library, most = mostInGroup): readonly
 }
 
 /** The file of the group in which a name stands, or would: `all` where there is one group. */
-export function namesFile(prefix: string): string {
+function namesFile(prefix: string): string {
   return `names/${prefix === '' ? 'all' : prefix}.json`;
 }
 
+/** How many groups are looked through at most for a word that begins none: the more, the more is fetched for one word. */
+const mostGroups = 3;
+
 /**
- * Of the beginnings of groups the longest with which a word begins.
- * @example prefixOf('serving', ['a', 'sa', 'se']) // 'se'
+ * The files of the names like a word: of the group in which it would stand, or where there is none of those with the longest
+ * common beginning, for it may be misspelt, or be the beginning of several. First come those with the most of its first letters.
+ * @param prefixes With what the ids of the groups begin.
+ * @example namesFilesLike('fl', ['fa', 'fla', 'fle']) // ['names/fla.json', 'names/fle.json']
  */
-export function prefixOf(word: string, prefixes: readonly string[]): string | undefined {
-  return prefixes.reduce<string | undefined>(
-    (best, prefix) => (word.startsWith(prefix) && prefix.length >= (best ?? '').length ? prefix : best),
-    undefined,
-  );
+export function namesFilesLike(word: string, prefixes: readonly string[]): readonly string[] {
+  const wanted = word.toLowerCase();
+  const near = prefixes.map((prefix) => {
+    const letters = [...prefix];
+    const differs = letters.findIndex((letter, place) => letter !== wanted[place]);
+    return {
+      prefix,
+      common: differs === -1 ? letters.length : differs,
+      // Where letters are swapped, or there is one too many, they stand one later.
+      shared: letters.filter((letter) => wanted.slice(0, letters.length + 1).includes(letter)).length,
+    };
+  });
+  const longest = Math.max(...near.map(({ common }) => common));
+  return near
+    .filter(({ common }) => common === longest)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, mostGroups)
+    .map(({ prefix }) => namesFile(prefix));
 }
 
 /** The names of all works, in groups by how their ids begin. */

@@ -113,6 +113,52 @@ test('a large list of all is filtered by source list in the search', async ({ pa
   await expect(page.getByText(/^21\d entries match the filters$/)).toBeVisible();
 });
 
+test('a large list of all says how many works it leads to, since none stands on its page', async ({ page }) => {
+  await page.goto('/all/');
+  await expect(page.locator('[data-part="count"]')).toHaveText(`${works.length + besides.all} entries`);
+  await page.goto('/zh/all/');
+  await expect(page.locator('[data-part="count"]')).toHaveText(`${works.length + besides.all} 条`);
+});
+
+test.describe('of many works, one whose name does not begin right', () => {
+  test('is found for an address that no page has', async ({ page, expected }) => {
+    expected.console.push(/404/);
+    await page.goto('/papers/wrok-17/');
+    await expect(page.locator('[data-part="nearest"] a[href="/papers/work-17/"]')).toBeVisible();
+  });
+
+  test('is found for a plan', async ({ page }) => {
+    await page.goto('/plan/?to=wrok-17');
+    await expect(page.locator('a[href="?to=work-17"]')).toBeVisible();
+  });
+
+  test('is suggested where a work is to be named, and an answer that comes late leaves newer ones', async ({ page }) => {
+    await page.goto('/contribute/');
+    for (const more of await page.locator('details[data-part="further"]').all())
+      await more.evaluate((each) => each.setAttribute('open', ''));
+    const field = page.locator('input[name="prerequisites"]').first();
+    const suggested = (id: string) => page.locator(`[data-part="works"] option[value="${id}"]`);
+    await field.fill('wrok-17');
+    await expect(suggested('work-17')).toHaveCount(1);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/names/work-8.json', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await field.fill('work-8');
+    await field.fill('work-9');
+    await expect(suggested('work-91')).toHaveCount(1);
+    const late = page.waitForResponse('**/names/work-8.json');
+    arrive();
+    await (await late).finished();
+    // What follows from an answer follows before the next answer.
+    await page.evaluate(() => fetch('/names/work-4.json').then((response) => response.json()));
+    await expect(suggested('work-91')).toHaveCount(1);
+    await expect(suggested('work-81')).toHaveCount(0);
+  });
+});
+
 test('pages of several keep their number in the other language, and name their neighbours', async ({ page }) => {
   await page.goto('/topics/batching/2/');
   await expect(page).toHaveTitle(/^Batching, page 2/);
