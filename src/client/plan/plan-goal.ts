@@ -2,7 +2,7 @@ import type { Work } from '#domain/plan/works-json.ts';
 import { partOf } from '#domain/id.ts';
 import { worksOfTopic } from '#domain/plan/make-plan.ts';
 import type { PlanGoal } from '#domain/plan/plan-request.ts';
-import { partFile, topicFile } from '#domain/plan/works-address.ts';
+import { partFile, topicWorksFile } from '#domain/plan/works-address.ts';
 import type { WorksIndex, WorksPart } from '#domain/plan/works-files.ts';
 import type { Language, Tier } from '#domain/vocabulary.ts';
 import { urls } from '../../urls.ts';
@@ -25,7 +25,7 @@ export type ListForGoal = WorksIndex & WorksPart;
 /** The file with the works that a plan for a goal is made from, up to a tier. */
 export function worksFile({ kind, id }: PlanGoal, { topics, parts }: WorksIndex, upTo: Tier | undefined): string {
   const topic = kind === 'topic' && topics.find((each) => each.id === id);
-  return topic ? topicFile(id, upTo ?? topic.tier) : partFile(partOf(id, parts));
+  return topic ? topicWorksFile(id, upTo ?? topic.tier) : partFile(partOf(id, parts));
 }
 
 /** The goal that an address names; a work may be named as it was called before. Nothing when the list has none of that name. */

@@ -9,6 +9,6 @@ export function partFile(part: number): string {
 }
 
 /** The file of the works of a topic up to a tier, with all that lead to them. */
-export function topicFile(topic: string, upTo: Tier): string {
+export function topicWorksFile(topic: string, upTo: Tier): string {
   return `works/topics/${topic}-${upTo}.json`;
 }

@@ -8,7 +8,7 @@ import { defaultTierOf } from './make-plan.ts';
 import { leadingTo } from './planned-list.ts';
 import { type Work, worksJson } from './works-json.ts';
 import { writeGraph } from './work-graph.ts';
-import { graphFile, partFile, topicFile } from './works-address.ts';
+import { graphFile, partFile, topicWorksFile } from './works-address.ts';
 
 /** A work as the site sends it in parts: with its place in curated order, from 0. */
 export interface PlacedWork extends Work {
@@ -81,7 +81,7 @@ export function worksFiles(library: Library): readonly DataFile[] {
     })),
     ...list.topics.flatMap(({ id }) =>
       tiers.map((upTo, last) => ({
-        path: topicFile(id, upTo),
+        path: topicWorksFile(id, upTo),
         content: placed((byTopic.get(id) ?? []).flatMap((work) => (tiers.indexOf(work.tier) <= last ? [work.id] : []))),
       })),
     ),

@@ -5,7 +5,7 @@ import type { Library } from '#domain/library.ts';
 import { nextWorks } from '#domain/plan/next-works.ts';
 import { makePlan } from '#domain/plan/make-plan.ts';
 import { readGraph, type WorkGraph } from '#domain/plan/work-graph.ts';
-import { partFile, topicFile } from '#domain/plan/works-address.ts';
+import { partFile, topicWorksFile } from '#domain/plan/works-address.ts';
 import { pathsJson, worksFiles, worksIndex, type WorksPart } from '#domain/plan/works-files.ts';
 import { worksJson } from '#domain/plan/works-json.ts';
 import { largeLibrary } from '../large-library.ts';
@@ -33,8 +33,8 @@ describe('the works in parts', () => {
   it('have those of a topic up to each tier', () => {
     const { works } = worksJson(library, 'en');
     const inServing = works.filter(({ topics }) => topics.includes('serving'));
-    expect(ids(files.get(topicFile('serving', 'advanced')))).toEqual(expect.arrayContaining(inServing.map(({ id }) => id)));
-    const mustReads = ids(files.get(topicFile('serving', 'must-read')));
+    expect(ids(files.get(topicWorksFile('serving', 'advanced')))).toEqual(expect.arrayContaining(inServing.map(({ id }) => id)));
+    const mustReads = ids(files.get(topicWorksFile('serving', 'must-read')));
     expect(mustReads).toEqual(expect.arrayContaining(inServing.filter(({ tier }) => tier === 'must-read').map(({ id }) => id)));
   });
 
