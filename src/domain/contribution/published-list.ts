@@ -5,16 +5,11 @@ import type { DataFile } from '../urls.ts';
 import { namePrefixes } from '../work/name-groups.ts';
 import { workIdentities } from '../work/work-identities.ts';
 
-/** What a draft of an entry is checked against in the browser: the library without its prose. */
+/** What a draft of an entry is checked against in the browser: the library without its prose. The draft's own file is read in full. */
 export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' | 'sources' | 'terms'> & {
   /** Ids of entries that the list has besides. */
   readonly otherIds?: Iterable<string>;
 };
-
-/** The list as a whole: everything that the rules ask of entries other than the draft. The draft's own file is read in full. */
-export function publishedList(library: Library): PublishedList {
-  return { ...withoutEntries(library), entries: library.entries.map(bare) };
-}
 
 /** The list without its entries, as published at `/contribute/list.json`: they stand in parts, of which a draft asks for a few. */
 export function listHead(library: Library) {

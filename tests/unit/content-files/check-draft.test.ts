@@ -11,13 +11,13 @@ import {
   listHead,
   type ListHead,
   type ListPart,
-  publishedList,
   type PublishedList,
 } from '#domain/contribution/published-list.ts';
 import { isGroup } from '#domain/plain-data.ts';
 import { kindFolder, kinds } from '#domain/vocabulary.ts';
 import { type Names, namesFiles } from '#domain/work/name-groups.ts';
 import { mutatedEntry } from '../contribution/mutated-entry.ts';
+import { publishedList } from '../contribution/published-list.ts';
 
 /** The list as a browser gets it. */
 function published(files: readonly LibraryFile[]): PublishedList {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { publishedList } from '#domain/contribution/published-list.ts';
 import { changedValues, formDraft, listedTwin, originalOf, valuesOfAddress } from '../../../src/client/contribution/form-draft.ts';
 import { faultless } from './forty-mistakes.ts';
+import { publishedList } from './published-list.ts';
 
 const files = await listFiles('tests/fixtures/library');
 const list = publishedList(readLibrary(files, 'content').library);

@@ -5,8 +5,8 @@ import { listFiles } from '#content-files/list-files.ts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { stampTranslation } from '#domain/contribution/stamp-translation.ts';
 import { type EntryDraft, withField } from '#domain/contribution/entry-draft.ts';
-import { publishedList } from '#domain/contribution/published-list.ts';
 import { faultless, mistakes } from './forty-mistakes.ts';
+import { publishedList } from './published-list.ts';
 
 const files = await listFiles('tests/fixtures/library');
 const list = publishedList(readLibrary(files, 'content').library);
