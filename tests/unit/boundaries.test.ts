@@ -260,14 +260,14 @@ describe('floors and rooms', () => {
 /** The one client file that brings the code of the check; only the form loads it. */
 const checking = 'src/client/contribution/entry-files.ts';
 
-/** The files and packages that the browser loads for some files, themselves among them: what they import by value, and so on. */
+/** The files and packages that are loaded for some files, themselves among them: what they import by value, and so on. Scripts of Astro files run elsewhere. */
 function reachable(from: readonly string[], without: readonly string[] = []): readonly string[] {
   const fileByPath = new Map(sources.map((source) => [source.path, source]));
   const found = new Set(from);
   for (const path of found) {
     const file = fileByPath.get(path);
-    for (const { target, isType } of file === undefined ? [] : importsOf(file)) {
-      if (!isType && !without.includes(target)) found.add(target);
+    for (const { target, isType, isScript } of file === undefined ? [] : importsOf(file)) {
+      if (!isType && !isScript && !without.includes(target)) found.add(target);
     }
   }
   return [...found];
@@ -300,6 +300,35 @@ describe('what the browser loads', () => {
       'yaml',
       'zod',
     ]);
+  });
+});
+
+/** The rules over the whole list. Pages tell what they are; only the check runs them. */
+const ruleList = 'src/domain/rules/index.ts';
+
+/** Whether a source remembers something by the library, which it then reads for the first who asks alone. */
+function remembersByLibrary({ text }: Source): boolean {
+  return /\bnew (Weak)?Map<(Readonly<)?Library(Parts)?\b/.test(text);
+}
+
+describe('what pages show', () => {
+  const pages = sources.map(({ path }) => path).filter((path) => /^src\/(pages|components|prose)\//.test(path));
+  const remembering = sources.filter(remembersByLibrary).map(({ path }) => path);
+
+  // Past `src/library.ts` is what reads the library, and nothing that a page calls.
+  it('is made by nothing that remembers something by the library: a build would not see what a page reads', () => {
+    expect(reachable(pages, [ruleList, 'src/library.ts']).filter((path) => remembering.includes(path))).toEqual([]);
+    const tellers = sources
+      .filter(({ path }) => pages.includes(path))
+      .filter((file) => importsOf(file).some(({ target }) => target === ruleList));
+    expect(tellers.map(({ path, text }) => [path, /\bcheck\b/.test(text)])).toEqual([['src/prose/rule-pages.ts', false]]);
+  });
+
+  it('would be seen to be made by such a memory', () => {
+    expect(remembering).toContain('src/domain/prose/library-texts.ts');
+    expect(reachable([ruleList])).toContain('src/domain/prose/library-texts.ts');
+    for (const text of ['new WeakMap<Library, number>()', 'new Map<Readonly<Library>, readonly string[]>()'])
+      expect(remembersByLibrary({ path: 'src/domain/x.ts', text }), text).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Library } from '../library.ts';
 import { addressOf, codeLink } from '../links.ts';
 import { makersOf, namesOf, placeOf, shortMakers } from '../work/makers.ts';
 import { proseOf } from '../prose/markdown-prose.ts';
-import { filingsOf } from './search-concepts.ts';
+import { filingsOf } from './entry-filings.ts';
 import { conceptWord, idWord, indexWords, stemOf } from './search-words.ts';
 import { shortName } from '../work/short-name.ts';
 import { languages } from '../vocabulary.ts';
