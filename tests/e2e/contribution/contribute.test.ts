@@ -440,7 +440,9 @@ test.describe('while data cannot be had', () => {
     await expect.poll(() => asked).toEqual(['list', expect.stringMatching(/^form-draft/)]);
     await expect(retry(page)).toHaveCount(1);
     await page.unroute(lost);
+    const list = page.waitForResponse('**/contribute/list.json');
     await retry(page).click();
+    await list;
     await expect(ready(page)).toContainText('things to fix');
     await expect(page.getByText(failed)).toHaveCount(0);
   });
