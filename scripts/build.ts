@@ -2,15 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { KeptData } from '../src/kept/kept-data.ts';
 import { readLibrary } from '#content-files/read-library.ts';
-import { BuildProgress, reportTable } from '../src/site-build/build-report.ts';
+import { BuildError, BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';
 import { codeId, siteCode } from '../src/site-build/site-code.ts';
-import { SiteFolderError } from '../src/site-build/site-folder.ts';
+import { clearLeftovers } from '../src/site-build/site-folder.ts';
 import { fail } from './command-line/command-line.mjs';
 import { contentFiles } from './command-line/content-files.ts';
 import { printFindings } from './command-line/print-findings.ts';
 
 /** `npm run build`: checks the library, then builds the site into dist/ (or OUT_DIR). */
+const out = resolve(process.env['OUT_DIR'] || 'dist');
+try {
+  clearLeftovers(out);
+} catch (cause) {
+  fail(cause instanceof Error ? cause.message : String(cause), 1);
+}
 const progress = new BuildProgress();
 const endCode = progress.begin('code');
 const id = await codeId();
@@ -32,10 +38,10 @@ const report = await buildSite({
   content,
   codeId: id,
   code,
-  folder: resolve(process.env['OUT_DIR'] || 'dist'),
+  folder: out,
   progress,
 }).catch((cause: unknown) => {
-  const text = cause instanceof SiteFolderError ? cause.message : cause instanceof Error ? cause.stack : undefined;
+  const text = cause instanceof BuildError ? cause.message : cause instanceof Error ? cause.stack : undefined;
   return fail(text ?? String(cause), 1);
 });
 console.log(reportTable(report));

@@ -10,7 +10,7 @@ export interface LibraryFile {
 
 /** The folder of the library to read: `CONTENT_DIR`, or `content`. */
 export function contentFolder(): string {
-  return resolve(process.env['CONTENT_DIR'] ?? 'content');
+  return resolve(process.env['CONTENT_DIR'] || 'content');
 }
 
 /** All files below a folder with their text, sorted by path. Throws when the folder cannot be read. */

@@ -23,6 +23,14 @@ export async function digestOfFiles(places: readonly string[]): Promise<string> 
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+  const found = await readdir(folder, { withFileTypes: true });
+  const below = await Promise.all(
+    found.map(async (item) => {
+      const path = join(item.parentPath, item.name);
+      // What a link names counts as what lies there.
+      const isFolder = item.isSymbolicLink() ? (await stat(path)).isDirectory() : item.isDirectory();
+      return isFolder ? filesBelow(path) : [path];
+    }),
+  );
+  return below.flat();
 }

@@ -14,6 +14,11 @@ export interface BuildReport {
   readonly bytes: number;
 }
 
+/** Why a site cannot be built, in words for who builds it. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+}
+
 /** What goes on in a build: counts while it goes on where somebody looks, one line for each phase where nobody does. */
 export class BuildProgress {
   readonly #begin = performance.now();

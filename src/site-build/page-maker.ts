@@ -6,6 +6,7 @@ import { entryFile } from '#domain/content-paths.ts';
 import { createLibrary, type LibraryParts } from '#domain/library.ts';
 import type { RenderedText } from '../markdown/rendered-text.ts';
 import { handContent } from '../shown-content.ts';
+import { BuildError } from './build-report.ts';
 import type * as allPagesModule from './all-pages.ts';
 import { digest } from '../kept/cache-folder.ts';
 import { recordedLibrary, sourceReading } from './library-readings.ts';
@@ -82,7 +83,7 @@ const { base, site } = app.manifest;
 const pages = await allPages();
 const pageByFile = new Map(pages.map((page) => [fileOf(page), page]));
 const twice = pages.find((page) => pageByFile.get(fileOf(page)) !== page);
-if (twice !== undefined) throw new Error(`Two pages have the address ${twice.pathname}.`);
+if (twice !== undefined) throw new BuildError(`Two pages have the address ${twice.pathname}.`);
 
 port.on('message', (wanted: readonly PageToMake[]) => {
   makeAll(wanted).then(
@@ -91,7 +92,10 @@ port.on('message', (wanted: readonly PageToMake[]) => {
         { made },
         made.flatMap(({ body }) => (body === undefined ? [] : [body.buffer as ArrayBuffer])),
       ),
-    (cause: unknown) => say({ failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+    (cause: unknown) =>
+      say({
+        failed: cause instanceof BuildError ? cause.message : cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      }),
   );
 });
 say({ files: [...pageByFile.keys()], readings: [...readings] });
@@ -112,7 +116,7 @@ async function make({ file, last }: PageToMake): Promise<MadePage> {
   const address = `${base}${pathname}${route.type === 'page' ? '/' : ''}`.replaceAll(/\/{2,}/g, '/');
   const response = await app.render(new Request(new URL(address, site ?? 'http://localhost')), { routeData: route });
   // Astro has printed why.
-  if (response.status >= 500) throw new Error(`${address} could not be made.`);
+  if (response.status >= 500) throw new BuildError(`${address} could not be made.`);
   const to = response.headers.get('location');
   const body =
     to === null

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { BuildError } from './build-report.ts';
 import type { ListOfPages, MadePage, PageMakerAnswer, PageMakerTask, PageToMake } from './page-maker.ts';
 
 /** For how many pages it pays to have another thread: it takes a moment to begin. */
@@ -69,7 +70,7 @@ function next(worker: Worker): Promise<PageMakerAnswer> {
     };
     const said = (answer: PageMakerAnswer): void => {
       end();
-      if ('failed' in answer) reject(new Error(answer.failed));
+      if ('failed' in answer) reject(new BuildError(answer.failed));
       else resolve(answer);
     };
     const ended = (): void => reject(new Error('What makes pages has ended.'));

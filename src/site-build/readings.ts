@@ -1,6 +1,7 @@
 import { entryFile } from '#domain/content-paths.ts';
 import type { Library } from '#domain/library.ts';
 import { digest } from '../kept/cache-folder.ts';
+import { BuildError } from './build-report.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readAgain, shownSource } from './library-readings.ts';
 
@@ -23,7 +24,8 @@ export class Readings {
       if (place === undefined) {
         const print = this.printOf(reading);
         const source = shownSource(reading);
-        if (source !== undefined && source.text !== print) throw new Error(`The file of ${source.id} has changed meanwhile. Build again.`);
+        if (source !== undefined && source.text !== print)
+          throw new BuildError(`The file of ${source.id} has changed meanwhile. Build again.`);
         place = this.#places.size;
         this.#places.set(reading, place);
         this.#prints.push(print);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, digest, digestOfFiles } from '../kept/cache-folder.ts';
+import { BuildError } from './build-report.ts';
 
 /** What makes pages, without the library: the same as long as the code is. */
 export interface SiteCode {
@@ -60,8 +61,8 @@ async function makeCode(id: string, folder: string): Promise<void> {
     text(astro.stderr),
     new Promise<number>((resolve, reject) => astro.on('error', reject).on('close', (code) => resolve(code ?? 1))),
   ]);
-  if (status !== 0) throw new Error(`The code of the site could not be built.\n${said}${complained}`);
-  if ((await codeId()) !== id) throw new Error('The code has changed while it was built. Build again.');
+  if (status !== 0) throw new BuildError(`The code of the site could not be built.\n${said}${complained}`);
+  if ((await codeId()) !== id) throw new BuildError('The code has changed while it was built. Build again.');
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
 }
 

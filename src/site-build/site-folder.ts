@@ -2,8 +2,10 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,8 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { digest } from '../kept/cache-folder.ts';
+import { BuildError } from './build-report.ts';
 
 /** What is known of a file of the built site. */
 export interface SiteFileRecord {
@@ -38,16 +41,25 @@ export class SiteFolder {
   /**
    * @param folder Where the site is published, or a link to that place.
    * @param last The files that the last build put there. Those that are not as it left them are forgotten.
-   * @throws SiteFolderError where the folder holds something else than a site, which would be lost.
+   * @throws BuildError where the folder holds something else than a site, which would be lost.
    */
   constructor(folder: string, last: Readonly<Record<string, SiteFileRecord>>) {
-    this.#folder = existsSync(folder) ? realpathSync(folder) : folder;
-    this.next = beside(this.#folder, 'next');
-    clearLeftovers(this.#folder);
-    refuseForeign(this.#folder, Object.keys(last).length > 0);
-    this.#inode = inodeOf(this.#folder);
-    mkdirSync(this.next);
-    this.#last = new Map(Object.entries(last).filter(([file, record]) => isAsItWas(join(this.#folder, file), record)));
+    try {
+      this.#folder = placeOf(folder);
+      this.next = beside(this.#folder, 'next');
+      this.#last = new Map(Object.entries(last).filter(([file, record]) => isAsItWas(join(this.#folder, file), record)));
+      refuseForeign(
+        this.#folder,
+        Object.keys(last).some((file) => existsSync(join(this.#folder, file))),
+      );
+      this.#inode = inodeOf(this.#folder);
+      if (!existsSync(dirname(this.next))) mkdirSync(dirname(this.next), { recursive: true });
+      // Alone: with its parents, Node tries for ever where nothing can be made, as in /proc.
+      mkdirSync(this.next);
+    } catch (cause) {
+      if (cause instanceof BuildError) throw cause;
+      throw new BuildError(`A site cannot be built into ${folder}, nor anything be put beside it: ${(cause as Error).message}.`, { cause });
+    }
   }
 
   /** The digest of a file that is there already. */
@@ -79,7 +91,7 @@ export class SiteFolder {
 
   /** Says that a file belongs to the site: it was put there, or is what is there already. */
   add(file: string, made: string): void {
-    if (this.#files.has(file)) throw new Error(`Two things of the site are called ${file}.`);
+    if (this.#files.has(file)) throw new BuildError(`Two things of the site are called ${file}.`);
     this.#files.set(file, made);
   }
 
@@ -91,11 +103,11 @@ export class SiteFolder {
   /**
    * Puts the new site into the place of the last one.
    * @returns What the next build needs to know of its files.
-   * @throws SiteFolderError when another build was faster, or where a folder cannot be put aside.
+   * @throws BuildError when another build was faster, or where a folder cannot be put aside.
    */
   async publish(): Promise<Readonly<Record<string, SiteFileRecord>>> {
     if (inodeOf(this.#folder) !== this.#inode) {
-      throw new SiteFolderError(`Another build has put a site into ${this.#folder} meanwhile. Build again.`);
+      throw new BuildError(`Another build has put a site into ${this.#folder} meanwhile. Build again.`);
     }
     const records = [...this.#files]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -106,7 +118,7 @@ export class SiteFolder {
       renameSync(this.next, this.#folder);
     } catch (cause) {
       const why = `${this.#folder} cannot be put aside (${(cause as NodeJS.ErrnoException).code})`;
-      throw new SiteFolderError(`${why}: it may be a mount. Let OUT_DIR name a folder within it.`, { cause });
+      throw new BuildError(`${why}: it may be a mount. Let OUT_DIR name a folder within it.`, { cause });
     }
     await rm(old, { recursive: true, force: true });
     return Object.fromEntries(records);
@@ -129,19 +141,14 @@ export class SiteFolder {
   }
 }
 
-/** Why a site cannot be built into a folder. */
-export class SiteFolderError extends Error {
-  override readonly name = 'SiteFolderError';
-}
-
-/** @throws SiteFolderError unless the folder is empty or a site, and holds nothing that is being worked on. */
+/** @throws BuildError unless the folder is empty or a site, and holds nothing that is being worked on. */
 function refuseForeign(folder: string, isKnown: boolean): void {
   const holds = (place: string): boolean => place === folder || place.startsWith(join(folder, '/'));
-  if (holds(process.cwd())) throw new SiteFolderError(`OUT_DIR is ${folder}, which holds this project: the site would take its place.`);
+  if (holds(process.cwd())) throw new BuildError(`OUT_DIR is ${folder}, which holds this project: the site would take its place.`);
   const inside = existsSync(folder) ? readdirSync(folder) : [];
   const isSite = isKnown || inside.length === 0 || ['index.html', '404.html', 'pagefind'].every((name) => inside.includes(name));
   if (!isSite || inside.includes('.git')) {
-    throw new SiteFolderError(`OUT_DIR is ${folder}, which holds something else than a built site. Name an empty folder, or a new one.`);
+    throw new BuildError(`OUT_DIR is ${folder}, which holds something else than a built site. Name an empty folder, or a new one.`);
   }
 }
 
@@ -154,10 +161,22 @@ function beside(folder: string, what: 'next' | 'last'): string {
   return join(dirname(folder), `.${basename(folder)}.${what}.${process.pid}`);
 }
 
-/** Removes what a build that was killed has left, and puts back a site that it had just put aside. */
-function clearLeftovers(folder: string): void {
+/** Where a folder is that may be a link, or is not there yet. */
+function placeOf(folder: string): string {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() === true) return placeOf(resolve(dirname(folder), readlinkSync(folder)));
+  if (found?.isDirectory() === false) throw new BuildError(`OUT_DIR is ${folder}, which is a file. Name a folder.`);
+  return found === undefined ? folder : realpathSync(folder);
+}
+
+/**
+ * Removes what a build that was killed has left beside the folder of a site, and puts back the site where it was put aside just then.
+ * The first thing that a build does, so that a site is there again whatever comes of the build.
+ */
+export function clearLeftovers(named: string): void {
+  const folder = placeOf(named);
+  if (!existsSync(dirname(folder))) return;
   const begin = `.${basename(folder)}.`;
-  mkdirSync(dirname(folder), { recursive: true });
   for (const name of readdirSync(dirname(folder))) {
     const [, what, owner] = /^(next|last)\.(\d+)$/.exec(name.startsWith(begin) ? name.slice(begin.length) : '') ?? [];
     if (what === undefined || isRunning(Number(owner))) continue;
@@ -178,8 +197,12 @@ function isRunning(process_: number): boolean {
 }
 
 function isAsItWas(path: string, { bytes, time }: SiteFileRecord): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.size === bytes && found.mtimeMs === time;
+  try {
+    const found = lstatSync(path);
+    return found.isFile() && found.size === bytes && found.mtimeMs === time;
+  } catch {
+    return false;
+  }
 }
 
 /** Two names for one file cost less than two files; not every disk can do that. */

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SiteFolder, SiteFolderError } from '../../../src/site-build/site-folder.ts';
+import { BuildError } from '../../../src/site-build/build-report.ts';
+import { clearLeftovers, SiteFolder } from '../../../src/site-build/site-folder.ts';
 
 let place: string;
 let folder: string;
@@ -63,6 +64,7 @@ describe('a build that does not come to its end', () => {
 
   it('is cleared away by the next one', async () => {
     mkdirSync(join(place, `.dist.next.${nobody}`));
+    clearLeftovers(folder);
     await build({ 'a.txt': 'A' });
     expect(readdirSync(place)).toEqual(['dist']);
   });
@@ -71,13 +73,13 @@ describe('a build that does not come to its end', () => {
     const aside = join(place, `.dist.last.${nobody}`);
     mkdirSync(aside);
     writeFileSync(join(aside, 'a.txt'), 'A');
-    new SiteFolder(folder, { 'a.txt': { digest: '', bytes: 1, time: 0 } });
+    clearLeftovers(folder);
     expect(read('a.txt')).toBe('A');
   });
 });
 
 describe('a folder that is no site', () => {
-  const refused = (where = folder): void => expect(() => new SiteFolder(where, {})).toThrow(SiteFolderError);
+  const refused = (where = folder): void => expect(() => new SiteFolder(where, {})).toThrow(BuildError);
 
   it('is left alone when it holds something else', () => {
     mkdirSync(folder);
@@ -85,6 +87,20 @@ describe('a folder that is no site', () => {
     refused();
     expect(read('thesis.tex')).toBe('years of work');
     expect(readdirSync(place)).toEqual(['dist']);
+  });
+
+  it('is left alone also where a site was, which somebody has put something else in the place of', async () => {
+    const last = await build({ 'a.txt': 'A' });
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'photo.jpg'), 'precious');
+    expect(() => new SiteFolder(folder, last)).toThrow(BuildError);
+    expect(read('photo.jpg')).toBe('precious');
+  });
+
+  it.each(['file', 'file/below'])('is told when it is a %s', (name) => {
+    writeFileSync(join(place, 'file'), '');
+    refused(join(place, name));
   });
 
   it('is left alone when it is the project, or holds it', () => {
@@ -95,7 +111,7 @@ describe('a folder that is no site', () => {
   it('is left alone when it is a checkout, even of a site', async () => {
     const last = await build({ 'a.txt': 'A' });
     mkdirSync(join(folder, '.git'));
-    expect(() => new SiteFolder(folder, last)).toThrow(SiteFolderError);
+    expect(() => new SiteFolder(folder, last)).toThrow(BuildError);
   });
 
   it('can be built into when it is empty', async () => {
