@@ -105,7 +105,7 @@ test('export writes the documented file', async ({ page }) => {
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await importFile(page, text);
-  expect(await stored(page)).toEqual({ read, reading: { orca: day } });
+  await expect.poll(() => stored(page)).toEqual({ read, reading: { orca: day } });
 });
 
 test('import adds to the marks, overwrites none, and can be taken back', async ({ page }) => {
