@@ -1,19 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { KeptData } from '../src/kept/kept-data.ts';
-import { readLibrary } from '#content-files/read-library.ts';
 import { BuildError, BuildProgress, reportTable } from '../src/site-build/build-report.ts';
 import { buildSite } from '../src/site-build/build-site.ts';
 import { codeId, siteCode } from '../src/site-build/site-code.ts';
 import { clearLeftovers } from '../src/site-build/site-folder.ts';
 import { fail } from './command-line/command-line.mjs';
-import { contentFiles } from './command-line/content-files.ts';
+import { contentFiles, readKept } from './command-line/content-files.ts';
 import { printFindings } from './command-line/print-findings.ts';
+import { builtSite } from './site/built-site.ts';
 
 /** `npm run build`: checks the library, then builds the site into dist/ (or OUT_DIR). */
-const out = resolve(process.env['OUT_DIR'] || 'dist');
 try {
-  clearLeftovers(out);
+  clearLeftovers(builtSite.folder);
 } catch (cause) {
   fail(cause instanceof Error ? cause.message : String(cause), 1);
 }
@@ -26,19 +23,18 @@ code.then(
   () => undefined,
 );
 const endCheck = progress.begin('check');
-const { folder: content, shown, files } = await contentFiles();
-const kept = await KeptData.of(content);
-const { library, diagnostics } = readLibrary(files, shown, kept);
-kept.save();
+const read = await contentFiles();
+const { files } = read;
+const { library, diagnostics } = await readKept(read);
 endCheck({ files: files.length });
 if (printFindings(diagnostics, files.length) > 0) process.exit(1);
 const report = await buildSite({
   library,
   files,
-  content,
+  content: read.folder,
   codeId: id,
   code,
-  folder: out,
+  folder: builtSite.folder,
   progress,
 }).catch((cause: unknown) => {
   const text = cause instanceof BuildError ? cause.message : cause instanceof Error ? cause.stack : undefined;

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { fixEntry } from '#content-files/fix-entry.ts';
 import type { LibraryFile } from '#content-files/list-files.ts';
 import { placeOfFile } from '#content-files/place-of-file.ts';
-import { readLibrary } from '#content-files/read-library.ts';
-import { KeptData } from '../src/kept/kept-data.ts';
 import { readCommandLine } from './command-line/command-line.mjs';
 import { commands } from './command-line/commands.mjs';
-import { contentFiles, namedFiles } from './command-line/content-files.ts';
+import { contentFiles, namedFiles, readKept } from './command-line/content-files.ts';
 import { printFindings } from './command-line/print-findings.ts';
 
 const { flags, given } = readCommandLine(commands.check);
@@ -15,9 +13,7 @@ const { format } = flags;
 const content = await contentFiles();
 const { folder, shown } = content;
 const wanted = namedFiles(given, content);
-const kept = await KeptData.of(folder);
-const { diagnostics } = readLibrary(flags.fix ? await fixFiles() : content.files, shown, kept);
-kept.save();
+const { diagnostics } = await readKept(flags.fix ? { ...content, files: await fixFiles() } : content);
 const findings = given.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.has(file.slice(shown.length + 1)));
 process.exitCode = printFindings(findings, wanted.size, format) > 0 ? 1 : 0;
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../tests/find-browser.ts';
 import { floorBelow, writeFloor } from '../../tests/relevance/floor.ts';
@@ -10,14 +10,15 @@ import { missesText, reportJson, reportText } from './report.ts';
 import { benchSite } from './site-bench.ts';
 import { fail, readCommandLine } from '../../scripts/command-line/command-line.mjs';
 import { commands } from '../../scripts/command-line/commands.mjs';
+import { builtSite } from '../../scripts/site/built-site.ts';
 
 /** Queries whose bytes are counted: a plain one, a Chinese one, a typo, a question. */
 const weighed = ['flash attention', '显存管理', 'smothquant', 'why is LLM decoding slow even on a fast GPU'];
 
 const { flags } = readCommandLine(commands['bench-search']);
-const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+const { folder, shown } = builtSite;
 if (!existsSync(join(folder, 'pagefind', 'pagefind.js'))) {
-  fail(`There is no built site in ${process.env['OUT_DIR'] ?? 'dist'}/. Build it first: npm run build`);
+  fail(`There is no built site in ${shown}/. Build it first: npm run build`);
 }
 const library = await judgedLibrary();
 const judged = await loadJudged(library);

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { contentFolder, type LibraryFile, listFiles } from '#content-files/list-files.ts';
+import { type ReadLibrary, readLibrary } from '#content-files/read-library.ts';
+import { KeptData } from '../../src/kept/kept-data.ts';
 import { fail } from './command-line.mjs';
 
 /** The files of the library that a command works on. */
@@ -32,6 +34,14 @@ export async function contentFiles(): Promise<ContentFiles> {
     fail(`The folder ${shown} cannot be read: ${cause.message}.`),
   );
   return { folder, shown, files };
+}
+
+/** The library of some files. What has not changed since a command read it is not parsed again. */
+export async function readKept({ folder, shown, files }: ContentFiles): Promise<ReadLibrary> {
+  const kept = await KeptData.of(folder);
+  const read = readLibrary(files, shown, kept);
+  kept.save();
+  return read;
 }
 
 /** The files that were named, relative to the content folder; all where none was. Ends the command where one is not in it. */

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { fail } from '../command-line/command-line.mjs';
+import { builtSite } from './built-site.ts';
 
 const PORT = process.env['PORT'] || '4321';
-const OUT_DIR = process.env['OUT_DIR'] || 'dist';
 const BASE_PATH = process.env['BASE_PATH'] ?? '';
 if (!/^\d+$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65_535) {
   fail(`PORT is "${PORT}". It is a number from 1 to 65535: PORT=4322 npm start.`);
@@ -10,9 +9,7 @@ if (!/^\d+$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65_535) {
 
 /** Where the built site lies and where it is served, as the environment says. A port that is none ends the command that asks. */
 export const servedPlace = {
-  folder: resolve(OUT_DIR),
-  /** The folder as it was named. */
-  shown: OUT_DIR.replace(/\/$/, ''),
+  ...builtSite,
   port: Number(PORT),
   /** With a slash at either end. */
   base: `/${BASE_PATH.replace(/^\/|\/$/g, '')}/`.replace('//', '/'),

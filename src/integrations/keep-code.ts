@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
 /** What a page is made by, below the folder that Astro builds into; `src/site-build/page-maker.ts` imports it. */
-export const pagesFolder = '../pages/';
+const pagesFolder = '../pages/';
 
 /**
  * Has a build of Astro make what makes pages, and no page. It keeps the bundle of all pages, which Astro would run once and remove;

@@ -19,7 +19,7 @@ export interface PageMakerTask {
   readonly parts: LibraryParts;
   /** The texts of the library as HTML, by file. */
   readonly texts: ReadonlyMap<string, RenderedText>;
-  /** What pages have had kept, by `keptName`. */
+  /** What pages have had kept, by name. */
   readonly kept: ReadonlyMap<string, unknown>;
   /** The content folder. */
   readonly content: string;
@@ -37,7 +37,7 @@ export interface PageToMake {
 export interface MadePage {
   readonly file: string;
   readonly digest: string;
-  /** What it is, unless that is there already. Threads that write files at the same time wait for each other, so one alone does. */
+  /** What it is, unless that is there already. One place alone puts files into the site. */
   readonly body?: Uint8Array;
   /** What it read of the library. */
   readonly readings: readonly string[];

@@ -27,7 +27,7 @@ const kept = 4;
 /**
  * Has Astro make the code of the site, unless that of the same files was made before.
  * @param id What `codeId` gives.
- * @throws Error with what Astro said.
+ * @throws BuildError with what Astro said.
  */
 export async function siteCode(id: string): Promise<SiteCode> {
   const folder = join(cacheFolder, 'code', id);
