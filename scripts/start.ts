@@ -1,5 +1,9 @@
 /** `npm start`: checks the library, builds the site, and serves it on http://localhost:4321. */
-// First, so that a port that is none is named before the site is built.
+// A port that is none is said before anything is built.
 import './site/served-place.ts';
-import './build.ts';
-import './serve.ts';
+
+// One after the other: imports that stand side by side do not wait for each other.
+await import('./build.ts');
+await import('./serve.ts');
+
+export {};

@@ -1,6 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../../free-port.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -29,5 +33,30 @@ describe('npm run serve', () => {
 describe('npm start', () => {
   it('names a port that is none before it builds', () => {
     expect(run('start', { PORT: 'abc', CONTENT_DIR: 'nowhere' }).stderr).toMatch(/^PORT is "abc"/);
+  });
+
+  it('builds where there is no site yet, and then serves it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roofline-start-'));
+    const port = await freePort();
+    const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/library', OUT_DIR: join(folder, 'site'), PORT: String(port) };
+    const start = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: 'ignore' });
+    const ended = new Promise<string>((resolve) => start.on('exit', (code) => resolve(`ended with ${code}`)));
+    const served = expect
+      .poll(
+        () =>
+          fetch(`http://localhost:${port}/papers/alpha/`).then(
+            ({ status }) => status,
+            () => undefined,
+          ),
+        { timeout: 60_000, interval: 200 },
+      )
+      .toBe(200);
+    try {
+      expect(await Promise.race([ended, served.then(() => 'served')])).toBe('served');
+    } finally {
+      start.kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
