@@ -4,10 +4,12 @@
 /** A search takes a few milliseconds, less than a worker of its own takes to begin. */
 const options = { noWorker: true };
 let starting;
+/** How often Pagefind could not be had. Browsers remember that of an address, older ones for as long as the page is open. */
+let failures = 0;
 
 /** The module of Pagefind, under way to read the index. Rejects when it cannot be had; the next call tries again. */
 export function start() {
-  starting ??= import('./pagefind/pagefind.js')
+  starting ??= import(`./pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`)
     .then(async (pagefind) => {
       await pagefind.options(options);
       await pagefind.init();
@@ -15,6 +17,7 @@ export function start() {
     })
     .catch((cause) => {
       starting = undefined;
+      failures += 1;
       throw cause;
     });
   return starting;

@@ -27,6 +27,21 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
     }
   }
 
+  /**
+   * Code of this site that is fetched when it is needed. Browsers older than the summer of 2026 never ask again for a module that
+   * could not be had (https://github.com/whatwg/html/pull/10327): in those the page begins anew once the site answers.
+   * @param mayReload Whether nothing is lost then.
+   * @example const { ReadingList } = await this.loadCode(() => import('./reading-list.ts'), this.getPart('unavailable'))
+   */
+  async loadCode<Code>(get: () => Promise<Code>, place: HTMLElement, mayReload = (): boolean => true): Promise<Code> {
+    for (let isAgain = false; ; isAgain = true) {
+      const code = await get().catch(() => undefined);
+      if (code !== undefined) return code;
+      if (isAgain && mayReload() && (await isThere(location.href))) location.reload();
+      await this.askToRetry(place);
+    }
+  }
+
   /** Says in a place that something could not be had. Ends when the reader asks to try again, for all that wait in that place. */
   askToRetry(place: HTMLElement): Promise<void> {
     const standing = place.querySelector('[data-slot="retry"]');
@@ -45,4 +60,11 @@ export abstract class LoadingElement<Of extends CanFail> extends PageElement<Of>
       });
     });
   }
+}
+
+async function isThere(address: string): Promise<boolean> {
+  return fetch(address, { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -48,6 +48,8 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
   readonly #followed = new Set(following);
   #typing: string | undefined;
   #isFilled = false;
+  /** Whether this browser has all that was typed. */
+  #isKept = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connected(): void {
@@ -100,11 +102,11 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
   /** Gets what makes and checks files, and begins with what is filled in by then. */
   #begin(): Promise<void> {
     return (this.#beginning ??= (async () => {
-      for (;;) {
-        this.#check = await import('./form-draft.ts').catch(() => undefined);
-        if (this.#check !== undefined) break;
-        await this.askToRetry(this.getPart('state'));
-      }
+      this.#check = await this.loadCode(
+        () => import('./form-draft.ts'),
+        this.getPart('state'),
+        () => this.#isKept,
+      );
       if (isEmpty(this.#fields.value('links.page')) || this.#followed.has('links.page')) this.#readAddress();
       this.#update();
     })());
@@ -278,8 +280,8 @@ class ContributionForm extends LoadingElement<typeof contributionForm> {
     const values = this.#fields.values();
     // Of a correction only the changes are kept, so that it goes along with what happens to the entry meanwhile.
     const kept = this.#original === undefined ? values : (this.#check?.changedValues(values, this.#original) ?? values);
-    const isKept = keepDraft(this.#key, { values: kept, followed: [...this.#followed] });
-    this.getPart('kept').textContent = this.t(isKept ? 'contribute.kept' : 'contribute.notKept');
+    this.#isKept = keepDraft(this.#key, { values: kept, followed: [...this.#followed] });
+    this.getPart('kept').textContent = this.t(this.#isKept ? 'contribute.kept' : 'contribute.notKept');
   }
 
   #discard(): void {

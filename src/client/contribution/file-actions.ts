@@ -34,6 +34,8 @@ export class FileActions {
   readonly #fields: FieldControls;
   #draft: (FormDraft & Standing) | undefined;
   #forget: ReturnType<typeof setTimeout> | undefined;
+  /** The file of which it was said that it was copied, or could not be: a check that ends later does not unsay that. */
+  #copied: string | undefined;
 
   constructor(page: PageElement<typeof contributionForm>, fields: FieldControls) {
     this.#page = page;
@@ -56,7 +58,7 @@ export class FileActions {
     const open = this.#page.findPart('open');
     if (open !== null) open.ariaDisabled = String(!isReady(this.#draft));
     // What is said stays while it is not known anew.
-    if (!standing.isAwaited) this.#page.getPart('ready').textContent = this.#readiness(this.#draft);
+    if (!standing.isAwaited && draft.text !== this.#copied) this.#page.getPart('ready').textContent = this.#readiness(this.#draft);
   }
 
   #readiness(draft: FormDraft & Standing): string {
@@ -103,10 +105,17 @@ export class FileActions {
   }
 
   async #copy(form: Form): Promise<boolean> {
-    const isDone = await copyText(Promise.resolve(this.#draft?.text ?? ''));
+    const text = this.#draft?.text ?? '';
+    const isDone = await copyText(Promise.resolve(text));
+    this.#copied = text;
     this.#page.getPart('ready').textContent = this.#page.t(isDone ? 'contribute.copied' : 'contribute.notCopied');
     clearTimeout(this.#forget);
-    if (isDone) this.#forget = setTimeout(() => void form.made(), saidFor);
+    if (isDone) {
+      this.#forget = setTimeout(() => {
+        this.#copied = undefined;
+        void form.made();
+      }, saidFor);
+    }
     return isDone;
   }
 

@@ -61,11 +61,7 @@ class MyReading extends LoadingElement<typeof myReading> {
       this.load<WorksIndex>(urls.page(this.language, 'works.json'), place),
       this.load<WorkGraph>(urls.file(graphFile), place),
     ]);
-    let loaded = await import('./reading-list.ts').catch(() => undefined);
-    while (loaded === undefined) {
-      await this.askToRetry(place);
-      loaded = await import('./reading-list.ts').catch(() => undefined);
-    }
+    const loaded = await this.loadCode(() => import('./reading-list.ts'), place);
     this.#list = new loaded.ReadingList(index, graph);
     await this.#show();
   }

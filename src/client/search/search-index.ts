@@ -210,14 +210,26 @@ async function load(): Promise<Loaded> {
   const vocabulary = fetchText(urls.file('search/vocabulary.json'));
   // Nobody waits for it yet when it fails.
   vocabulary.catch(() => undefined);
-  const address = urls.file('start-search.js');
-  const { start, stop } = (await import(/* @vite-ignore */ address)) as Starter;
+  const { start, stop } = await loadStarter();
   const pagefind = await start();
   try {
     await ready(pagefind);
     return { pagefind, vocabulary: JSON.parse(await vocabulary) as SearchVocabulary };
   } catch (cause) {
     await stop();
+    throw cause;
+  }
+}
+
+/** How often the starter could not be had. Browsers remember that of an address, older ones for as long as the page is open. */
+let failures = 0;
+
+async function loadStarter(): Promise<Starter> {
+  const address = `${urls.file('start-search.js')}${failures > 0 ? `?${failures}` : ''}`;
+  try {
+    return (await import(/* @vite-ignore */ address)) as Starter;
+  } catch (cause) {
+    failures += 1;
     throw cause;
   }
 }

@@ -345,6 +345,25 @@ test('copying and downloading give the file that is shown', async ({ page, conte
   expect(readFileSync(await file.path(), 'utf8')).toBe(await preview(page));
 });
 
+test('that a file was copied is said although its check ends only then, and for a while', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/contribute/list/*.json', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/contribute/');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Epsilon');
+  await page.getByRole('button', { name: 'Copy file' }).click();
+  await expect(ready(page)).toHaveText('Copied.');
+  const checked = page.waitForResponse('**/contribute/list/*.json');
+  held.resolve();
+  await checked;
+  await expect(page.getByText('Copied.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Epsilon and more');
+  await expect(ready(page)).toContainText('to fix');
+});
+
 test('a browser that refuses copying says what to do', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.write = () => Promise.reject(new Error('refused'));

@@ -513,6 +513,21 @@ test.describe('when files of the search cannot be had', () => {
   const failed = 'Search is not available: the index could not be downloaded.';
   const first = (page: Page): ReturnType<Page['locator']> => page.locator('[data-part="results"] > li').first();
 
+  test('the code of the search: it is said, and trying again works, in browsers too that remember what could not be had', async ({
+    page,
+    expected,
+  }) => {
+    expected.console.push(/Failed to load resource|ERR_FAILED/);
+    for (const file of ['start-search.js', 'pagefind.js']) {
+      await page.route(`**/${file}*`, (route) => route.abort());
+      await page.goto('/search/?q=orca');
+      await expect(page.getByRole('alert')).toContainText(failed);
+      await page.unroute(`**/${file}*`);
+      await page.getByRole('button', { name: 'try again' }).click();
+      await expect(first(page)).toHaveAttribute('data-entry', 'orca');
+    }
+  });
+
   test('the index: it is said in plain words, the page works, and trying again works', async ({ page, expected }) => {
     expected.console.push(/Failed to load resource|ERR_FAILED/);
     await page.route('**/pagefind/**', (route) => route.abort());
