@@ -11,7 +11,7 @@ const longestLine = 120;
  * Fields whose text is prose, which often has a colon in it, or looks like a number to other readers of YAML: always in quotes, so
  * that nobody has to know when.
  */
-const quoted = new Set(['arxiv', 'title', 'formerTitles', 'summary', 'answers', 'how', 'translationOf']);
+const quoted = new Set(['arxiv', 'title', 'formerTitles', 'summary', 'answers', 'askedAs', 'tierNote', 'how', 'translationOf']);
 
 /**
  * The file of an entry: its fields in the order of the schema, empty ones left out.

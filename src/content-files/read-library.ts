@@ -87,9 +87,9 @@ export function readLibrary(files: readonly LibraryFile[], folder: string, befor
     known.topics.add(id);
     const read = reader.bothLanguages(topicFile(id, 'en'), parts, topicSchema, topicTranslationSchema);
     if (read === undefined) continue;
-    const { title, line, awaiting, ...facts } = read.en.data;
+    const { title, line, settled, awaiting, ...facts } = read.en.data;
     const zh = read.zh === undefined ? {} : { zh: { ...read.zh.data, introduction: read.zh.body } };
-    topics.push(fullTopicSchema.parse({ id, ...facts, en: { title, line, awaiting, introduction: read.en.body }, ...zh }));
+    topics.push(fullTopicSchema.parse({ id, ...facts, en: { title, line, settled, awaiting, introduction: read.en.body }, ...zh }));
   }
   for (const [id, parts] of texts.path) {
     const read = reader.bothLanguages(pathFile(id, 'en'), parts, pathSchema, pathTranslationSchema);

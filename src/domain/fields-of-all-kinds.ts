@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { idForm } from './id.ts';
+import { teachingFields } from './teaching-fields.ts';
 import { arxivIdSchema, daySchema, doiSchema, idSchema, monthSchema, urlSchema } from './identifiers.ts';
-import { distinctList, lineSchema, localTextSchema, translationOfSchema, whyLimits } from './text.ts';
+import { distinctList, eachOnce, lineSchema, localTextSchema, translationOfSchema } from './text.ts';
 import { languages, tiers } from './vocabulary.ts';
 
 const line = lineSchema.max(300);
 /** A name in a field of its own: a publisher, a licence, a term. */
 export const name = lineSchema.max(120);
-
-/** Lists of questions a reader may type, by language. */
-const questions = z.array(lineSchema.max(120)).min(1).max(6);
 
 /** What every entry states, in the order of its file: first what it is and where it belongs, … */
 export const naming = {
@@ -157,104 +155,7 @@ export const facts = {
         },
       ],
     }),
-  minutes: z
-    .int()
-    .min(1)
-    .max(12_000)
-    .optional()
-    .meta({
-      description: 'An honest estimate of the minutes a careful first reading takes.',
-      zh: '第一次细读所需的分钟数，如实估计。',
-      examples: [70],
-    }),
-  why: localTextSchema(whyLimits).meta({
-    description: 'One sentence in each language, en and zh: what the reader gets from it. Never praise.',
-    zh: '中英文各一句（en、zh）：读了能得到什么。不写夸赞的话。',
-    examples: [
-      {
-        en: 'Schedules one iteration at a time instead of one request, so finished sequences leave and new ones join the batch at once.',
-        zh: '以一次迭代而非整个请求为调度单位：生成完的立即离开 batch，新请求随时加入，注意力则逐请求单独算。',
-      },
-    ],
-  }),
-  summary: localTextSchema({ en: 900, zh: 400 })
-    .optional()
-    .meta({
-      description: 'Two to four sentences: what it does, with its number, and what changed because of it.',
-      zh: '两到四句：它做了什么（带上关键数字），此后有什么因它而变。',
-      examples: [
-        {
-          en: 'Serving systems ran a batch until its longest sequence was done. Orca forms the batch anew after every iteration. On GPT-3 175B throughput is 36.9x that of FasterTransformer at the same latency.',
-          zh: '此前的系统要等 batch 里最长的序列生成完。Orca 每轮迭代之后都重新组 batch。在 GPT-3 175B 上，同等时延下吞吐是 FasterTransformer 的 36.9 倍。',
-        },
-      ],
-    }),
-  answers: z
-    .strictObject({
-      en: questions.meta({
-        description: 'Questions in English, two to four of them.',
-        zh: '英文问题，两到四个。',
-        examples: [['what is iteration-level scheduling?', 'how to batch requests of different length?']],
-      }),
-      zh: questions.optional().meta({
-        description: 'Questions in Chinese, as a Chinese reader would type them.',
-        zh: '中文问题，按中文读者的说法写。',
-        examples: [['什么是迭代级调度？', '长度不同的请求怎样组成一个 batch？']],
-      }),
-    })
-    .optional()
-    .meta({
-      description: 'Questions a reader would type into the search and this work answers.',
-      zh: '读者会在搜索框里输入、而这个作品能回答的问题。',
-      examples: [{ en: ['what is iteration-level scheduling?'], zh: ['什么是迭代级调度？'] }],
-    }),
-  prerequisites: distinctList(idSchema)
-    .default([])
-    .meta({
-      description: 'Ids of entries that one really has to read first.',
-      zh: '确实要先读的条目的 id。',
-      examples: [['transformer']],
-    }),
-  buildsOn: z
-    .array(
-      z.strictObject({
-        entry: idSchema.meta({
-          description: 'The id of the earlier work.',
-          zh: '较早的那项工作的 id。',
-          examples: ['megatron-lm'],
-        }),
-        how: localTextSchema({ en: 90, zh: 40 }).meta({
-          description: 'What this work takes from it or changes about it; a phrase, not a sentence.',
-          zh: '从它那里沿用了什么，或改变了什么；写成短语，不写成句子。',
-          examples: [{ en: 'splits each layer over GPUs as it does, now for serving', zh: '沿用它的层内切分，用于推理服务' }],
-        }),
-      }),
-    )
-    .default([])
-    .meta({
-      description: 'Earlier works that this one extends, uses or answers, and how. That it cites them is not enough.',
-      zh: '它扩展、使用或回应了哪些较早的工作，怎样做的；只是引用过不算。',
-      examples: [
-        [
-          {
-            entry: 'megatron-lm',
-            how: { en: 'splits each layer over GPUs as it does, now for serving', zh: '沿用它的层内切分，用于推理服务' },
-          },
-        ],
-      ],
-    }),
-  lineageNote: localTextSchema({ en: 200, zh: 90 })
-    .optional()
-    .meta({
-      description: 'For a must-read paper whose `buildsOn` is empty: what it grew from that this list does not hold.',
-      zh: '必读论文的 `buildsOn` 为空时，说明它源自本清单之外的什么工作。',
-      examples: [
-        {
-          en: 'Grows out of attention in recurrent neural machine translation, which is not part of this list.',
-          zh: '源自循环神经机器翻译中的注意力机制，相关工作不在本列表内。',
-        },
-      ],
-    }),
+  ...teachingFields,
   citationKey: z
     .string()
     .regex(idForm, { error: 'A citation key has lower-case letters, digits and single hyphens only.' })
@@ -264,12 +165,42 @@ export const facts = {
       zh: 'BibTeX 引用键：第一作者的姓、年份、标题首词。写定后不再改变。',
       examples: ['yu-etal-2022-orca'],
     }),
-  recommendedBy: distinctList(idSchema)
+  tierNote: localTextSchema({ en: 200, zh: 90 })
+    .optional()
+    .meta({
+      description: 'Why the tier is not the one that a list in `recommendedBy` gives, or not that of the must-read which needs it.',
+      zh: '级别与 `recommendedBy` 中清单所给的不同，或被必读作品作为先修却不是必读时，说明为什么。',
+      examples: [
+        {
+          en: 'The later works of the topic take its tiling as known, so it comes before them.',
+          zh: '专题里后来的作品都以它的分块为前提，所以要先读。',
+        },
+      ],
+    }),
+  recommendedBy: z
+    .array(
+      z.strictObject({
+        source: idSchema.meta({
+          description: 'The id of the list in content/sources.yaml.',
+          zh: '清单在 content/sources.yaml 中的 id。',
+          examples: ['pku-dair'],
+        }),
+        tier: z
+          .enum(tiers)
+          .optional()
+          .meta({
+            description: 'The tier that the list gives it, if it gives tiers.',
+            zh: '那份清单给它的级别；清单不分级就不写。',
+            examples: ['optional'],
+          }),
+      }),
+    )
+    .superRefine(eachOnce(({ source }: { source: string }) => source, 'source'))
     .default([])
     .meta({
-      description: 'Ids from content/sources.yaml: the lists it comes from. Leave it out for a work you found yourself.',
-      zh: 'content/sources.yaml 中的 id：它来自哪些清单；自己找到的作品不必写。',
-      examples: [['pku-dair']],
+      description: 'The lists it comes from, each with the tier that it gives there. Leave it out for a work you found yourself.',
+      zh: '它来自哪些清单，各自给它什么级别；自己找到的作品不必写。',
+      examples: [[{ source: 'pku-dair', tier: 'optional' }]],
     }),
   added: daySchema.meta({
     description: 'The day it joined the list, as in 2026-11-21.',

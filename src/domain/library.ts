@@ -132,7 +132,8 @@ export function createLibrary(parts: LibraryParts): Library {
     for (const id of new Set(entry.topics)) append(entriesByTopic, id, entry);
     for (const { entry: ancestor, how } of entry.buildsOn) append(descendants, ancestor, { entry, how });
   }
-  for (const entry of entries) for (const id of new Set(entry.recommendedBy)) append(creditedBySource, id, entry);
+  for (const entry of entries)
+    for (const id of new Set(entry.recommendedBy.map(({ source }) => source))) append(creditedBySource, id, entry);
   for (const [id, filed] of entriesByTopic) entriesByTopic.set(id, inCuratedOrder(filed, topicById.get(id)?.reading ?? []));
   const paths = parts.paths.toSorted(byOrder);
   const placesByEntry = new Map<string, PathPlace[]>();

@@ -76,19 +76,30 @@ function limited(limit: number) {
 export function distinctList<Item extends z.ZodType<string>>(item: Item) {
   return z
     .array(item)
-    .superRefine((values, context) => {
-      values.forEach((value, index) => {
-        if (values.indexOf(value) === index) return;
-        context.addIssue({
-          code: 'custom',
-          path: [index],
-          input: value,
-          message: `"${value}" stands in this list twice.`,
-          params: { rule: 'repeated-value', remedy: 'Keep one of the two.' },
-        });
-      });
-    })
+    .superRefine(eachOnce((value: string) => value))
     .meta({ uniqueItems: true });
+}
+
+/**
+ * Refuses a list in which two items are of the same thing.
+ * @param ofWhat What an item is of.
+ * @param name The field of the item that says so, where it is a group.
+ * @example z.array(linkSchema).superRefine(eachOnce(({ url }) => url, 'url'))
+ */
+export function eachOnce<Item>(ofWhat: (item: Item) => string, name?: string): (items: readonly Item[], context: z.RefinementCtx) => void {
+  return (items, context) => {
+    const all = items.map(ofWhat);
+    all.forEach((value, index) => {
+      if (all.indexOf(value) === index) return;
+      context.addIssue({
+        code: 'custom',
+        path: name === undefined ? [index] : [index, name],
+        input: value,
+        message: `"${value}" stands in this list twice.`,
+        params: { rule: 'repeated-value', remedy: 'Keep one of the two.' },
+      });
+    });
+  };
 }
 
 /** The fingerprint of the English texts that Chinese ones were written for. @see fingerprint.ts */

@@ -6,6 +6,10 @@ import type { Language } from './vocabulary.ts';
 const texts = {
   title: lineSchema.max(60).meta({ description: 'The heading, in sentence case.' }),
   line: lineSchema.max(120).meta({ description: 'One line: what an area covers, or which problem a sub-topic is about.' }),
+  settled: lineSchema
+    .max(200)
+    .optional()
+    .meta({ description: 'Why it has no work of its last two years: what was settled, or where the work goes on.' }),
   awaiting: lineSchema.max(200).optional().meta({ description: 'Why the topic is kept although no work is filed under it yet.' }),
 };
 
@@ -25,7 +29,7 @@ export const topicSchema = z.strictObject({
 export const topicTranslationSchema = z.strictObject({ ...texts, translationOf: translationOfSchema });
 
 /** A page of entries in reading order: an area, or a sub-topic of one. */
-export const fullTopicSchema = topicSchema.omit({ title: true, line: true, awaiting: true }).extend({
+export const fullTopicSchema = topicSchema.omit({ title: true, line: true, settled: true, awaiting: true }).extend({
   id: idSchema,
   en: z.strictObject({ ...texts, introduction: z.string() }),
   zh: z.strictObject({ ...texts, introduction: z.string(), translationOf: translationOfSchema }).optional(),

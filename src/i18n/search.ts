@@ -7,6 +7,7 @@ export const search = roomTexts({
   'filter.kind': { en: 'Kind', zh: '类型' },
   'filter.topic': { en: 'Topic', zh: '专题' },
   'filter.source': { en: 'Source list', zh: '来源清单' },
+  'filter.sourceTier': { en: '{source}: {tier}', zh: '{source}：{tier}' },
   'filter.lang': { en: 'Language of the work', zh: '作品语言' },
   'filter.code': { en: 'Code', zh: '代码' },
   'filter.marks': { en: 'Your marks', zh: '阅读标记' },

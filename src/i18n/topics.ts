@@ -11,6 +11,7 @@ export const topics = roomTexts({
   'topic.subtopics': { en: 'Sub-topics', zh: '子专题' },
   'topic.marks': { en: 'Marks show tier, in reading order.', zh: '标记表示级别，按阅读顺序排列。' },
   'topic.general': { en: 'Across the topic', zh: '综合' },
+  'topic.settled': { en: 'Nothing of the last two years:', zh: '近两年没有新作品：' },
   'topic.awaiting': { en: 'Still empty: {names}. A work that fits is welcome there.', zh: '暂无条目：{names}。欢迎补充合适的作品。' },
   'topic.alsoKnown': { en: 'Also called: {names}', zh: '又称：{names}' },
   'topic.also': { en: 'See also, in another section:', zh: '另见其他小节：' },

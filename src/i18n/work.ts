@@ -45,6 +45,8 @@ export const work = roomTexts({
   'entry.aliases': { en: 'Also called', zh: '又称' },
   'entry.former': { en: 'Former title', zh: '曾用标题' },
   'entry.sources': { en: 'Recommended by', zh: '推荐来源' },
+  'entry.sourceTier': { en: ': {tier}', zh: '：{tier}' },
+  'entry.tierNote': { en: 'Why this tier', zh: '为何是这一级' },
   'entry.added': { en: 'Added', zh: '收录' },
   'entry.kindLine': { en: '{kind}, {language}', zh: '{kind}，{language}' },
   'entry.answers': { en: 'Questions it answers', zh: '它回答的问题' },

@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/entry.ts';
 import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Library } from '#domain/library.ts';
-import { addressOf, codeLink } from '#domain/links.ts';
+import { addressOf, codeLink } from '#domain/work/links.ts';
 import type { Source } from '#domain/source.ts';
 import { suggestedId } from '#domain/contribution/suggested-id.ts';
 import { type Kind, languages, type Tier } from '#domain/vocabulary.ts';
@@ -108,7 +108,7 @@ export function importList(text: string, { library, source, day }: ImportOptions
       ...alsoUnder.map((heading) => topics.topicsOf([heading])),
     ]);
     const topicIds = [...new Set(filed.flatMap(({ topics: own }) => own.map(({ id }) => id)))];
-    const fields = draftFields(first, facts, { kind, tier: tier ?? 'optional', topics: topicIds, source, day, library });
+    const fields = draftFields(first, facts, { kind, tier: tier ?? 'optional', said: tier, topics: topicIds, source, day, library });
     const id = suggestedId({ title: first.title, short: first.short }, taken) || idOfAddress(first, taken);
     taken.add(id);
     const unclear = [...new Set(filed.flatMap(({ unclear: some }) => some.map(({ id: topic }) => topic)))];
@@ -217,13 +217,15 @@ function additions(work: FoundWork, entry: Entry, source: Source | undefined): P
     ).test(link);
   return {
     newLinks: [...new Set(Object.values(links))].filter((link) => !isOfEntry(link)),
-    lacksSource: source !== undefined && !entry.recommendedBy.includes(source.id),
+    lacksSource: source !== undefined && !entry.recommendedBy.some((list) => list.source === source.id),
   };
 }
 
 interface DraftFacts {
   readonly kind: Kind;
   readonly tier: Tier;
+  /** The tier that the list gives it. */
+  readonly said: Tier | undefined;
   readonly topics: readonly string[];
   readonly source: Source | undefined;
   readonly day: string;
@@ -233,7 +235,7 @@ interface DraftFacts {
 function draftFields(
   work: FoundWork,
   facts: WorkFacts,
-  { kind, tier, topics, source, day, library }: DraftFacts,
+  { kind, tier, said, topics, source, day, library }: DraftFacts,
 ): Readonly<Record<string, unknown>> {
   const named = facts.venue;
   const byAddress = named === undefined ? undefined : library.venues.find(({ id, aliases }) => id === named || aliases.includes(named))?.id;
@@ -256,7 +258,7 @@ function draftFields(
     language: isHan ? languages[1] : languages[0],
     ids: { doi: facts.ids.dois[0], arxiv: facts.ids.arxivs[0] },
     links: facts.links,
-    recommendedBy: source === undefined ? [] : [source.id],
+    recommendedBy: source === undefined ? [] : [{ source: source.id, tier: said }],
     added: day,
   };
 }

@@ -1,6 +1,6 @@
 import { type AddressFacts, addressFacts } from '#domain/contribution/address-facts.ts';
 import { cleanAddress } from '#domain/contribution/clean-address.ts';
-import { addressOf } from '#domain/links.ts';
+import { addressOf } from '#domain/work/links.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import type { FoundLink, FoundWork } from './found-work.ts';
 import { kindBelow } from './list-marks.ts';

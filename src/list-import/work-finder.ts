@@ -2,7 +2,7 @@ import { addressFacts } from '#domain/contribution/address-facts.ts';
 import type { Entry } from '#domain/entry.ts';
 import { foldTitle } from '#domain/work/fold-title.ts';
 import type { Library } from '#domain/library.ts';
-import { addressOf } from '#domain/links.ts';
+import { addressOf } from '#domain/work/links.ts';
 import { nearest } from '#domain/nearest.ts';
 import { shortName } from '#domain/work/short-name.ts';
 import type { FoundWork } from './found-work.ts';

@@ -170,8 +170,7 @@ async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Pr
   if (name === 'topics') return askTopics(list.library, terminal);
   if (name === 'venue') return answered(autocomplete<string>({ message, ...namesOf(list.library.venues), maxItems: 8, ...terminal }));
   if (control.is === 'ids') {
-    const records = control.of === 'sources' ? list.library.sources : list.library.entries;
-    return answered(autocompleteMultiselect<string>({ message, ...namesOf(records), maxItems: 8, ...terminal }));
+    return answered(autocompleteMultiselect<string>({ message, ...namesOf(list.library.entries), maxItems: 8, ...terminal }));
   }
   if (control.is === 'choice') {
     const options = control.values.map((value) => {

@@ -15,7 +15,7 @@ export interface FieldFlag {
 const written = new Set(['formerIds', 'citationKey', 'added']);
 
 /** Lists whose items have a name that is not theirs without its s. */
-const items: Readonly<Record<string, string>> = { aliases: 'alias', recommendedBy: 'source' };
+const items: Readonly<Record<string, string>> = { aliases: 'alias' };
 
 /** What the value of a flag is called in the help, where it is no text. */
 const valueNames: Readonly<Record<string, string>> = { number: 'N', ids: 'ID' };

@@ -13,7 +13,7 @@ import { isGroup, valueAt } from '#domain/plain-data.ts';
 import { entryFields, type Field } from '#domain/contribution/entry-fields.ts';
 import type { FormField } from '#domain/contribution/form-fields.ts';
 import type { Library } from '#domain/library.ts';
-import { addressOf } from '#domain/links.ts';
+import { addressOf } from '#domain/work/links.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { flagOf } from './field-flags.ts';
 

@@ -36,7 +36,7 @@ describe('the library', () => {
     ['machine-learning-systems', 51],
     ['awesome-llm-training', 17],
   ])('holds the works of the list %s, %i of them', (source, count) => {
-    expect(entries.filter(({ recommendedBy }) => recommendedBy.includes(source))).toHaveLength(count);
+    expect(entries.filter(({ recommendedBy }) => recommendedBy.some((list) => list.source === source))).toHaveLength(count);
   });
 
   it('names all four source lists', () => {

@@ -145,7 +145,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/exports': ['src/domain/work', 'src/domain/prose'],
   'src/domain/plan': ['src/domain/marks', 'src/domain/prose', 'src/domain/work'],
   'src/domain/paths': ['src/domain/marks', 'src/domain/plan'],
-  'src/domain/link-check': ['src/domain/prose'],
+  'src/domain/link-check': ['src/domain/prose', 'src/domain/work'],
   'src/domain/rules': ['src/domain/contribution', 'src/domain/link-check', 'src/domain/prose', 'src/domain/work'],
   'src/domain/review': ['src/domain/plan', 'src/domain/prose', 'src/domain/work'],
   'src/client/keys': [],

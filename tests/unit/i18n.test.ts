@@ -23,7 +23,10 @@ const patterns = [...code.matchAll(/`(\w[\w.-]*\.\$\{[^`]*)`/g)].map(
 );
 
 /** The labels of the form, whose fields come out of the schemas. */
-const labels = formParts.flatMap((part) => formFields(part).map(({ name }) => `field.${name}`));
+const labels = formParts.flatMap(formFields).flatMap(({ name, control }) => {
+  const parts = control.is === 'groups' ? control.parts : [];
+  return [name, ...parts.map((part) => part.name)].map((each) => `field.${each}`);
+});
 
 const isUsed = (key: string): boolean => literals.has(key) || labels.includes(key) || patterns.some((pattern) => pattern.test(key));
 const holes = (text = ''): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();

@@ -155,11 +155,7 @@ export class FieldControls {
     if (control === null) return;
     const place = this.controlsOf(field).length + 1;
     control.setAttribute('aria-label', this.#page.t('contribute.also', { field: field.dataset['label'] ?? '', n: place }));
-    // What the file says is kept, even if no choice has it.
-    if (control instanceof HTMLSelectElement && value !== '' && ![...control.options].some((option) => option.value === value)) {
-      control.add(new Option(value, value));
-    }
-    control.value = value;
+    setValue(control, value);
     items.append(copy);
   }
 
@@ -169,10 +165,10 @@ export class FieldControls {
     if (groups === null || !(copy instanceof DocumentFragment)) return;
     const place = groups.querySelectorAll(':scope > fieldset').length + 1;
     const legend = copy.querySelector('legend');
-    if (legend !== null) legend.textContent = this.#page.t('contribute.relation', { n: place });
+    if (legend !== null) legend.textContent = this.#page.t('contribute.also', { field: field.dataset['label'] ?? '', n: place });
     for (const control of copy.querySelectorAll<Control>('[data-inner]')) {
       const part = valueAt(value, (control.dataset['inner'] ?? '').split('.'));
-      control.value = part === undefined ? '' : String(part);
+      setValue(control, part === undefined ? '' : String(part));
     }
     groups.querySelector('[data-add]')?.before(copy);
   }
@@ -182,13 +178,21 @@ export class FieldControls {
     if (field === undefined || !(target instanceof HTMLElement)) return;
     if ('add' in target.dataset) {
       this.#addGroup(field, undefined);
-      [...field.querySelectorAll<HTMLElement>('[data-inner="entry"]')].at(-1)?.focus();
+      field.querySelector<HTMLElement>('[data-groups] > fieldset:last-of-type [data-inner]')?.focus();
     } else if ('remove' in target.dataset) {
       target.closest('fieldset')?.remove();
       field.querySelector<HTMLElement>('[data-add]')?.focus();
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }
+}
+
+/** What the file says is kept, even if no choice has it. */
+function setValue(control: Control, value: string): void {
+  if (control instanceof HTMLSelectElement && value !== '' && ![...control.options].some((option) => option.value === value)) {
+    control.add(new Option(value, value));
+  }
+  control.value = value;
 }
 
 /** The field that an element belongs to. */

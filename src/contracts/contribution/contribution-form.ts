@@ -21,7 +21,6 @@ export const contributionForm = {
     'contribute.readyByHand',
     'contribute.readyCopy',
     'contribute.readyEdit',
-    'contribute.relation',
     'contribute.titleFix',
     'contribute.toFix',
     'contribute.unchanged',

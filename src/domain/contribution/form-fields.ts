@@ -12,6 +12,19 @@ type Rest<Value> = Value extends readonly unknown[] ? '' : Value extends object 
 /** The names of all fields of the form, from the schemas of all kinds. */
 export type FormFieldName = Exclude<NamesIn<Entry>, Given | (typeof computed)[number]>;
 
+/** The names of what the groups in lists hold, each from the root of the file. */
+type NamesInGroups<Value> = Value extends object
+  ? { [Name in keyof Value & string]-?: InItems<Name, NonNullable<Value[Name]>> }[keyof Value & string]
+  : never;
+type InItems<Name extends string, List> = List extends readonly (infer Item)[]
+  ? Item extends object
+    ? `${Name}.${NamesIn<Item>}`
+    : never
+  : never;
+
+/** What the groups of the form's lists hold. @example 'buildsOn.how.en' */
+export type GroupPartName = NamesInGroups<Entry>;
+
 /** A field of the form that writes entries: one value, or one list of values, of a file. */
 export interface FormField {
   /** Its names from the root of the file, joined: `links.pdf`. */
@@ -32,10 +45,20 @@ export type FormControl =
   | { readonly is: 'choice'; readonly values: readonly string[] }
   /** A list with a line for each item. */
   | { readonly is: 'lines' }
-  /** A list of ids of this noun. */
-  | { readonly is: 'ids'; readonly of: 'topics' | 'sources' | 'entries' }
+  /** The id of something of this noun, or a list of ids. */
+  | { readonly is: 'id' | 'ids'; readonly of: IdNoun }
   /** A list of groups. */
-  | { readonly is: 'groups'; readonly fields: readonly Field[] };
+  | { readonly is: 'groups'; readonly parts: readonly GroupPart[] };
+
+type IdNoun = 'topics' | 'sources' | 'entries';
+
+/** One value of each group of a list. */
+export interface GroupPart {
+  readonly name: GroupPartName;
+  /** Its names from the root of the group, joined. @example 'how.en' */
+  readonly place: string;
+  readonly control: FormControl;
+}
 
 /** The parts of the form in order, each with the fields that it begins with. Fields that no part names come in `facts`. */
 const parts = {
@@ -60,20 +83,21 @@ const parts = {
     'why.zh',
   ],
   facts: ['language', 'published', 'ids.arxiv', 'ids.doi', 'links.page', 'links.pdf', 'links.code', 'minutes'],
-  texts: ['summary.en', 'summary.zh', 'answers.en', 'answers.zh'],
+  texts: ['summary.en', 'summary.zh', 'answers.en', 'answers.zh', 'askedAs.en', 'askedAs.zh'],
   relations: ['prerequisites', 'buildsOn', 'lineageNote.en', 'lineageNote.zh'],
   names: ['aliases', 'formerTitles', 'formerIds'],
-  record: ['citationKey', 'recommendedBy', 'added', 'reviewed'],
+  record: ['citationKey', 'tierNote.en', 'tierNote.zh', 'recommendedBy', 'added', 'reviewed'],
 } as const satisfies Readonly<Record<string, readonly FormFieldName[]>>;
 
 export type FormPart = keyof typeof parts;
 export const formParts = Object.keys(parts) as readonly FormPart[];
 
-/** Lists that name other things of the library. */
-const idLists: Readonly<Record<string, 'topics' | 'sources' | 'entries'>> = {
+/** What names other things of the library. */
+const idNouns: Readonly<Record<string, IdNoun>> = {
   topics: 'topics',
-  recommendedBy: 'sources',
   prerequisites: 'entries',
+  'buildsOn.entry': 'entries',
+  'recommendedBy.source': 'sources',
 };
 
 /** What no person states: the fingerprint is computed. */
@@ -141,17 +165,26 @@ function isTranslated({ name, path }: Field): boolean {
   return path.length > 1 && languages.some((language) => language === name);
 }
 
+function groupParts(fields: readonly Field[]): readonly GroupPart[] {
+  // The type is made from the schemas too.
+  return leaves(fields, true).map(({ field }) => ({
+    name: field.path.join('.') as GroupPartName,
+    place: field.path.slice(1).join('.'),
+    control: controlOf(field),
+  }));
+}
+
 function controlOf(field: Field): FormControl {
-  const { name, form } = field;
-  const ids = idLists[name];
-  if (ids !== undefined) return { is: 'ids', of: ids };
+  const { path, form } = field;
+  const of = idNouns[path.join('.')];
+  if (of !== undefined) return { is: form.is === 'list' ? 'ids' : 'id', of };
   switch (form.is) {
     case 'choice':
       return form;
     case 'number':
       return { is: 'number' };
     case 'list':
-      return form.of.is === 'group' ? { is: 'groups', fields: form.of.fields } : { is: 'lines' };
+      return form.of.is === 'group' ? { is: 'groups', parts: groupParts(form.of.fields) } : { is: 'lines' };
     case 'text':
       // It is a sentence or more.
       return { is: isTranslated(field) ? 'prose' : 'line' };

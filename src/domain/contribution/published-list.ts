@@ -93,6 +93,8 @@ function bare(entry: Entry): Entry {
     why: { en: '' },
     summary: undefined,
     answers: undefined,
+    askedAs: undefined,
+    tierNote: entry.tierNote && { en: '' },
     lineageNote: undefined,
     buildsOn: entry.buildsOn.map(({ entry: id }) => ({ entry: id, how: { en: '' } })),
   };

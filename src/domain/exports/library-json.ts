@@ -33,7 +33,7 @@ export function topicLibraryJson(topic: Topic, library: Library, urls: Urls, sit
   const address = addressesOn(site);
   const entries = library.entriesOf(topic);
   const ids = new Set(entries.map(({ id }) => id));
-  const sources = new Set(entries.flatMap((entry) => entry.recommendedBy));
+  const sources = new Set(entries.flatMap((entry) => entry.recommendedBy.map(({ source }) => source)));
   const venues = new Set(entries.flatMap((entry) => (entry.kind === 'paper' ? entry.venue : [])));
   const topics = new Set([library.areaOf(topic), topic, ...library.subtopics(topic)]);
   return {

@@ -1,7 +1,7 @@
 import { entryFile, noteFile, pathFile, sourcesFile, topicFile } from '../content-paths.ts';
 import type { Entry } from '../entry.ts';
 import type { Library } from '../library.ts';
-import { linksOf, type StatedLink } from '../links.ts';
+import { linksOf, type StatedLink } from '../work/links.ts';
 import { addressesIn } from '../prose/markdown-prose.ts';
 import { languages } from '../vocabulary.ts';
 

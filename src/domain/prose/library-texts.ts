@@ -40,8 +40,8 @@ function textsOf(library: Library): readonly LibraryText[] {
   ];
 }
 
-const entryTexts = ['why', 'summary', 'answers', 'buildsOn.*.how', 'lineageNote'];
-const topicTexts = ['title', 'line', 'awaiting', 'introduction'];
+const entryTexts = ['why', 'summary', 'answers', 'askedAs', 'buildsOn.*.how', 'lineageNote', 'tierNote'];
+const topicTexts = ['title', 'line', 'settled', 'awaiting', 'introduction'];
 const pathTexts = [
   'title',
   'line',

@@ -22,7 +22,13 @@ export function translations(library: Library): readonly Translation[] {
     ...library.topics.flatMap(({ id, en, zh }) => {
       if (zh === undefined) return [];
       return [
-        translation(topicFile(id, 'zh'), ['translationOf'], zh.translationOf, [en.title, en.line, en.awaiting ?? '', en.introduction]),
+        translation(topicFile(id, 'zh'), ['translationOf'], zh.translationOf, [
+          en.title,
+          en.line,
+          en.awaiting ?? '',
+          en.introduction,
+          ...(en.settled === undefined ? [] : [en.settled]),
+        ]),
       ];
     }),
     ...library.paths.flatMap(({ id, en, zh }) => {
@@ -47,9 +53,16 @@ export function translations(library: Library): readonly Translation[] {
 
 /** The Chinese texts of an entry, where it has any. */
 export function entryTranslation(entry: Entry): Translation | undefined {
-  const { why, summary, answers, buildsOn, lineageNote } = entry;
+  const { why, summary, answers, buildsOn, lineageNote, tierNote } = entry;
   if (why.zh === undefined && summary?.zh === undefined) return undefined;
-  const texts = [why.en, summary?.en ?? '', ...(answers?.en ?? []), ...buildsOn.map(({ how }) => how.en), lineageNote?.en ?? ''];
+  const texts = [
+    why.en,
+    summary?.en ?? '',
+    ...(answers?.en ?? []),
+    ...buildsOn.map(({ how }) => how.en),
+    lineageNote?.en ?? '',
+    ...(tierNote === undefined ? [] : [tierNote.en]),
+  ];
   return translation(entryFile(entry), ['translationOf'], entry.translationOf, texts);
 }
 

@@ -8,10 +8,13 @@ import { linkIdentifier } from './link-identifier.ts';
 import { minutesRange } from './minutes-range.ts';
 import { missingText } from './missing-text.ts';
 import { missingTranslation } from './missing-translation.ts';
+import { mustReadPrerequisite } from './must-read-prerequisite.ts';
+import { noQuestion } from './no-question.ts';
 import { praise } from './praise.ts';
 import type { Rule } from './rule.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { termTranslation } from './term-translation.ts';
+import { tierDiffers } from './tier-differs.ts';
 import { trackingParameters } from './tracking-parameters.ts';
 import { unknownEntry } from './unknown-entry.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -30,9 +33,12 @@ export const entryRules: readonly Rule[] = [
   minutesRange,
   missingText,
   missingTranslation,
+  mustReadPrerequisite,
+  noQuestion,
   praise,
   staleTranslation,
   termTranslation,
+  tierDiffers,
   trackingParameters,
   unknownEntry,
   unknownSource,

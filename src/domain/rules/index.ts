@@ -4,6 +4,7 @@ import { expiredException } from './expired-exception.ts';
 import { filledTopic } from './filled-topic.ts';
 import { noteFormula } from './note-formula.ts';
 import { pathOrder } from './path-order.ts';
+import { quietTopic } from './quiet-topic.ts';
 import type { Rule } from './rule.ts';
 import { textLength } from './text-length.ts';
 import { topicBalance } from './topic-balance.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   filledTopic,
   noteFormula,
   pathOrder,
+  quietTopic,
   textLength,
   topicBalance,
   topicReading,

@@ -24,13 +24,14 @@ interface Placed {
   readonly text: { readonly zh?: unknown } | undefined;
 }
 
-function localTexts({ why, summary, answers, buildsOn, lineageNote }: Entry): readonly Placed[] {
+function localTexts({ why, summary, answers, buildsOn, lineageNote, tierNote }: Entry): readonly Placed[] {
   return [
     { path: ['why'], text: why },
     { path: ['summary'], text: summary },
     { path: ['answers'], text: answers },
     ...buildsOn.map(({ how }, index) => ({ path: ['buildsOn', index, 'how'], text: how })),
     { path: ['lineageNote'], text: lineageNote },
+    { path: ['tierNote'], text: tierNote },
   ];
 }
 

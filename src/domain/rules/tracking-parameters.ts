@@ -1,5 +1,5 @@
 import { cleanAddress, trackingIn } from '../contribution/clean-address.ts';
-import { linksOf } from '../links.ts';
+import { linksOf } from '../work/links.ts';
 import { entryFinding, type Rule } from './rule.ts';
 
 /** Addresses carry nothing that only tells somebody who shared them. */

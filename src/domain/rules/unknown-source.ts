@@ -7,12 +7,12 @@ export const unknownSource: Rule = {
   severity: 'error',
   check({ library, known }) {
     return library.entries.flatMap((entry) =>
-      entry.recommendedBy.flatMap((id, index) =>
+      entry.recommendedBy.flatMap(({ source: id }, index) =>
         !known.sources.has(id)
           ? [
               entryFinding(
                 entry,
-                ['recommendedBy', index],
+                ['recommendedBy', index, 'source'],
                 `No source list is named "${id}".`,
                 `${didYouMean(id, known.sources)}Source lists are in content/sources.yaml: ${[...known.sources].toSorted().join(', ')}.`,
               ),

@@ -10,7 +10,7 @@ export const unusedRecord: Rule = {
   severity: 'warning',
   check({ library }) {
     const venues = new Set(library.entries.map((entry) => (entry.kind === 'paper' ? entry.venue : undefined)));
-    const sources = new Set(library.entries.flatMap((entry) => entry.recommendedBy));
+    const sources = new Set(library.entries.flatMap((entry) => entry.recommendedBy.map(({ source }) => source)));
     const people = new Set(library.entries.flatMap(namesOf));
     const links = library.linkExceptions.length === 0 ? [] : libraryLinks(library);
     const remedy = 'Remove it, or correct the entry that should name it.';

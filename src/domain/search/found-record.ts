@@ -21,6 +21,8 @@ export const recordFields = [
   'whyZh',
   'answersEn',
   'answersZh',
+  'askedEn',
+  'askedZh',
   'formerIds',
 ] as const;
 export type RecordField = (typeof recordFields)[number];

@@ -1,4 +1,4 @@
-import { addressOf } from '../links.ts';
+import { addressOf } from '../work/links.ts';
 import { foldTitle } from '../work/fold-title.ts';
 import { runsOf, stemOf, stopWords, wordsOf } from './search-words.ts';
 

@@ -4,7 +4,7 @@ import type { FacetRow } from './facet-table.ts';
 import { type FoundRecord, linesOf, writeRecord } from './found-record.ts';
 import { foldTitle } from '../work/fold-title.ts';
 import type { Library } from '../library.ts';
-import { addressOf, codeLink } from '../links.ts';
+import { addressOf, codeLink } from '../work/links.ts';
 import { makersOf, namesOf, placeOf, shortMakers } from '../work/makers.ts';
 import { proseOf } from '../prose/markdown-prose.ts';
 import { filingsOf } from './entry-filings.ts';
@@ -74,7 +74,7 @@ function wordsIn(
     venue: indexWords(record.venue),
     ids: linesOf(record.ids).map(idWord),
     concepts: filingsOf(entry, library).map(({ concept }) => conceptWord(concept)),
-    reasons: indexWords([record.whyEn, record.whyZh, record.answersEn, record.answersZh].join('\n')),
+    reasons: indexWords([record.whyEn, record.whyZh, record.answersEn, record.answersZh, record.askedEn, record.askedZh].join('\n')),
   };
   const known = new Set(Object.values(named).flat());
   const words = indexWords(searchTexts(entry, library).join('\n')).filter((word) => !known.has(word));
@@ -106,7 +106,12 @@ export function searchTexts(entry: Entry, library: Library): readonly string[] {
     ...(entry.kind === 'course' ? [entry.number, entry.term] : []),
     placeOf(entry, library),
     entry.kind === 'paper' ? library.venue(entry.venue)?.name : undefined,
-    ...languages.flatMap((language) => [entry.why[language], ...(entry.answers?.[language] ?? []), entry.summary?.[language]]),
+    ...languages.flatMap((language) => [
+      entry.why[language],
+      ...(entry.answers?.[language] ?? []),
+      ...(entry.askedAs?.[language] ?? []),
+      entry.summary?.[language],
+    ]),
     ...languages.map((language) => noteProse(note?.[language]?.body ?? '')),
   ].flatMap((text) => text ?? []);
 }
@@ -142,6 +147,8 @@ export function foundRecord(entry: Entry, library: Library): FoundRecord {
     whyZh: entry.why.zh ?? '',
     answersEn: entry.answers?.en.join('\n') ?? '',
     answersZh: entry.answers?.zh?.join('\n') ?? '',
+    askedEn: entry.askedAs?.en?.join('\n') ?? '',
+    askedZh: entry.askedAs?.zh?.join('\n') ?? '',
     formerIds: entry.formerIds.join('\n'),
   };
 }

@@ -14,6 +14,8 @@ const fieldWeights: readonly (readonly [field: RecordField, weight: number])[] =
   ['venue', 0.8],
   ['answersEn', 0.75],
   ['answersZh', 0.75],
+  ['askedEn', 0.75],
+  ['askedZh', 0.75],
   ['whyEn', 0.65],
   ['whyZh', 0.65],
 ];
@@ -87,10 +89,10 @@ function placeUnder(record: FoundRecord, { meanings }: Concept): number {
   return Math.min(Infinity, ...places);
 }
 
-/** How much of a query one question that the work answers has. */
+/** How much of a query one question that the work answers, or one phrase that it is looked for by, has. */
 function answered(record: FoundRecord, query: SearchQuery, frequencies: Frequencies): number {
   if (query.concepts.length < 2) return 0;
-  const lines = [record.answersEn, record.answersZh, record.whyEn, record.whyZh].flatMap(linesOf);
+  const lines = [record.answersEn, record.answersZh, record.askedEn, record.askedZh, record.whyEn, record.whyZh].flatMap(linesOf);
   const shares = lines.map((line) =>
     weighed(query, frequencies, ({ words, others }) =>
       Math.max(shareIn(line, words), others.some((other) => contains(line, other)) ? 0.9 : 0),

@@ -25,7 +25,7 @@ export function searchWords(library: Library): SearchWords {
     ...entry.aliases,
     ...entry.formerTitles,
     ...namesOf(entry).flatMap((name) => [name, library.chineseName(name) ?? '']),
-    ...(entries.length > largeLibrary ? [] : (entry.answers?.en ?? [])),
+    ...(entries.length > largeLibrary ? [] : [...(entry.answers?.en ?? []), ...(entry.askedAs?.en ?? [])]),
   ]);
   const missing = (words: readonly string[], among: ReadonlySet<string>): string =>
     [...new Set(words.filter((word) => !among.has(word)))].toSorted().join(' ');

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { byFacet, type ChoiceFacet, type FacetValues } from '../facets.ts';
 import type { Library } from '../library.ts';
-import { codeLink } from '../links.ts';
+import { codeLink } from './links.ts';
 
 /** What an entry has of each property of which one picks values. */
 const choices: Readonly<Record<ChoiceFacet, (entry: Entry, library: Library) => readonly string[]>> = {
@@ -9,7 +9,8 @@ const choices: Readonly<Record<ChoiceFacet, (entry: Entry, library: Library) => 
   // A sub-topic brings its area along.
   topic: (entry, library) => library.topicsOf(entry).map((topic) => topic.id),
   kind: (entry) => [entry.kind],
-  source: (entry) => entry.recommendedBy,
+  // Who picks a list finds all that it names; who picks a tier of it, what it puts there.
+  source: (entry) => entry.recommendedBy.flatMap(({ source, tier }) => (tier === undefined ? [source] : [source, `${source}.${tier}`])),
   lang: (entry) => [entry.language],
   code: (entry) => [codeLink(entry) === undefined ? 'no' : 'yes'],
 };

@@ -35,7 +35,7 @@ describe('EntryFacts', () => {
         "Identifiers: arXiv 2201.00010 / doi 10.1145/1.2",
         "Added: 21 Nov 2026",
         "Also called: 逐步批处理",
-        "Recommended by: First list",
+        "Recommended by: First list: Must-read",
       ]
     `);
   });
@@ -83,7 +83,7 @@ describe('EntryFacts', () => {
         "标识符: arXiv 2201.00010 / doi 10.1145/1.2",
         "收录: 2026-11-21",
         "又称: 逐步批处理",
-        "推荐来源: First list",
+        "推荐来源: First list：必读",
       ]
     `);
   });

@@ -13,7 +13,10 @@ const works = Array.from({ length: 420 }, (_, index) => ({
 const test = onToySite(
   works.map(({ id, topic, isMustRead }, index) => ({
     file: `papers/${id}.yaml`,
-    text: paperText(`${['Arrays', 'Queues', 'Zeros'][index % 3] ?? ''} ${id}`, index % 2 === 0 ? 'recommendedBy: [first-list]' : '')
+    text: paperText(
+      `${['Arrays', 'Queues', 'Zeros'][index % 3] ?? ''} ${id}`,
+      index % 2 === 0 ? 'recommendedBy: [{ source: first-list }]' : '',
+    )
       .replace('[batching]', `[${topic}]`)
       .replace('tier: optional', `tier: ${isMustRead ? 'must-read' : 'optional'}`),
   })),

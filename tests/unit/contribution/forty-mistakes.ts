@@ -30,7 +30,7 @@ export const faultless: FormValues = {
   prerequisites: ['beta'],
   buildsOn: [{ entry: 'beta', how: { en: 'pages the cache as it does', zh: '沿用它的分页' } }],
   citationKey: 'writer-reader-2024-epsilon',
-  recommendedBy: ['first-list'],
+  recommendedBy: [{ source: 'first-list' }],
   added: '2026-11-21',
 };
 
@@ -81,7 +81,7 @@ export const mistakes: readonly Mistake[] = [
   one('a prerequisite that does not exist', 'prerequisites', ['betta'], 'unknown-entry'),
   one('a month that no calendar has', 'published', '2024-13', 'wrong-date'),
   one('a day that no calendar has', 'reviewed', '2026-02-30', 'wrong-date'),
-  one('a list of lists that does not exist', 'recommendedBy', ['second-list'], 'unknown-source'),
+  one('a list of lists that does not exist', 'recommendedBy', [{ source: 'second-list' }], 'unknown-source'),
   one('no minutes at all', 'minutes', 0, 'too-little'),
   one('a relation that does not say how', 'buildsOn', [{ entry: 'beta', how: { en: '', zh: '' } }], 'missing-field'),
 ];

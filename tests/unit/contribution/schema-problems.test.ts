@@ -91,7 +91,7 @@ describe('schemaProblems', () => {
   it('suggests the nearest field for an unknown key, and lists all', () => {
     expect(inPaper({ publishd: '2020' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, short, aliases, formerTitles, formerIds, tier, topics, authors, venue, year, published, language, ids, links, minutes, why, summary, answers, prerequisites, buildsOn, lineageNote, citationKey, recommendedBy, added, reviewed, translationOf.",
+        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, short, aliases, formerTitles, formerIds, tier, topics, authors, venue, year, published, language, ids, links, minutes, why, summary, answers, askedAs, prerequisites, buildsOn, lineageNote, citationKey, tierNote, recommendedBy, added, reviewed, translationOf.",
       ]
     `);
   });
@@ -111,8 +111,8 @@ describe('schemaProblems', () => {
   it('says why a file must not state its kind or id', () => {
     expect(problems(topicSchema, { title: 'T', line: 'L', order: 1, kind: 'topic', id: 't' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] kind (key) | Unknown key "kind". | Fields: title, line, awaiting, parent, order, aliases, reading, related.",
-        "[unknown-key] id (key) | Unknown key "id". | Fields: title, line, awaiting, parent, order, aliases, reading, related.",
+        "[unknown-key] kind (key) | Unknown key "kind". | Fields: title, line, settled, awaiting, parent, order, aliases, reading, related.",
+        "[unknown-key] id (key) | Unknown key "id". | Fields: title, line, settled, awaiting, parent, order, aliases, reading, related.",
       ]
     `);
   });

@@ -134,12 +134,12 @@ describe('what is asked on nearly every page', () => {
 
   it('is what a source list names, by id, each once', () => {
     const { library: credited } = toyLibrary({
-      'papers/later.yaml': paperText('Later', 'recommendedBy: [first-list]'),
-      'papers/early.yaml': paperText('Early', 'recommendedBy: [first-list]'),
+      'papers/later.yaml': paperText('Later', 'recommendedBy: [{ source: first-list }]'),
+      'papers/early.yaml': paperText('Early', 'recommendedBy: [{ source: first-list }]'),
     });
     const [source] = credited.sources;
     const all = source === undefined ? [] : ids(credited.creditedTo(source));
-    expect(all).toEqual(ids(credited.entries.filter((entry) => entry.recommendedBy.includes('first-list'))));
+    expect(all).toEqual(ids(credited.entries.filter((entry) => entry.recommendedBy.some(({ source }) => source === 'first-list'))));
     expect(all).toContain('later');
   });
 });

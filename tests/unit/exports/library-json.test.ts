@@ -52,7 +52,9 @@ describe('libraryJson', () => {
           "alpha",
         ],
         "recommendedBy": [
-          "first-list",
+          {
+            "source": "first-list",
+          },
         ],
         "short": "PagedBeta",
         "tier": "optional",
@@ -120,7 +122,9 @@ describe('topicLibraryJson', () => {
     expect(of('batching').topics.map(({ id }) => id)).toEqual(['serving', 'batching']);
     expect(of('serving').topics.map(({ id }) => id)).toEqual(['serving', 'batching', 'kv-cache', 'testing']);
     const { entries, sources, venues, terms } = of('batching');
-    expect(sources.map(({ id }) => id)).toEqual([...new Set(entries.flatMap(({ recommendedBy }) => recommendedBy))]);
+    expect(sources.map(({ id }) => id)).toEqual([
+      ...new Set(entries.flatMap(({ recommendedBy }) => recommendedBy.map(({ source }) => source))),
+    ]);
     expect(venues.map(({ id }) => id)).toEqual([...new Set(entries.flatMap((entry) => (entry.kind === 'paper' ? entry.venue : [])))]);
     for (const term of terms) expect(term.entries.some((id) => entries.some((entry) => entry.id === id))).toBe(true);
   });

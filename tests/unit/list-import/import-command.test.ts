@@ -49,7 +49,7 @@ describe('npm run import', () => {
     expect(JSON.parse(out)).toMatchObject({
       list: 'standard input',
       counts: { works: 1, merged: 0, drafts: 1, conflicts: 0, links: { used: 1, dropped: 0, skipped: 0 } },
-      drafts: [{ line: 2, id: 'a-title', fields: { recommendedBy: ['first-list'] }, outcome: 'not written' }],
+      drafts: [{ line: 2, id: 'a-title', fields: { recommendedBy: [{ source: 'first-list' }] }, outcome: 'not written' }],
     });
   });
 

@@ -7,7 +7,7 @@ describe('fieldFlags', () => {
     const names = fieldFlags.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
-      expect.arrayContaining(['title', 'topic', 'author', 'alias', 'source', 'doi', 'pdf', 'why-en', 'why-zh', 'answer-en']),
+      expect.arrayContaining(['title', 'topic', 'author', 'alias', 'prerequisite', 'doi', 'pdf', 'why-en', 'why-zh', 'answer-en']),
     );
     for (const own of ['id', 'kind', 'added', 'citation-key', 'translation-of', 'former-id']) expect(names).not.toContain(own);
   });

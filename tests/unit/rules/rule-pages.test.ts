@@ -50,7 +50,9 @@ const toyText = (path: string): string => toy[path] ?? '';
 /** The library that the examples change: the toy library, and what they name of the real one. */
 const library: Changes = translated({
   ...toy,
-  'papers/transformer.yaml': `${baseEntry('papers/transformer.yaml')}recommendedBy: [pku-dair]\n`,
+  'papers/transformer.yaml': `${baseEntry('papers/transformer.yaml')}tierNote: { en: All know it., zh: 人人都读过。 }
+recommendedBy: [{ source: pku-dair }]
+`,
   'papers/orca.yaml': `${baseEntry('papers/orca.yaml')}prerequisites: [transformer]\n`,
   'papers/paged-attention.yaml': `${baseEntry('papers/paged-attention.yaml').replace('batching', 'kv-cache')}prerequisites: [orca]\n`,
   'paths/llm-request.mdx': toyText('paths/begin.mdx')

@@ -7,9 +7,9 @@ describe('unknown-source', () => {
   });
 
   it('reports a source list that does not exist at its place in the list', () => {
-    const changes = edited('papers/gamma.yaml', '[first-list]', '[first-list, frist-list]');
+    const changes = edited('papers/gamma.yaml', '[{ source: first-list }]', '[{ source: first-list }, { source: frist-list }]');
     expect(findings('unknown-source', changes)).toMatchInlineSnapshot(`
-      "content/papers/gamma.yaml:15:29 error[unknown-source] No source list is named "frist-list".
+      "content/papers/gamma.yaml:15:51 error[unknown-source] No source list is named "frist-list".
         Did you mean "first-list"? Source lists are in content/sources.yaml: first-list."
     `);
   });

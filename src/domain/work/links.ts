@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 
 /** Where the code of a work is: its official code, or the repository of a framework. */
 export function codeLink(entry: Entry): string | undefined {

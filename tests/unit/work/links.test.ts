@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeLink } from '#domain/links.ts';
+import { codeLink } from '#domain/work/links.ts';
 import { toyEntry } from '../toy-library.ts';
 
 it('the code of a framework is its repository', () => {
