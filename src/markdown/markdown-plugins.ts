@@ -3,6 +3,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import { rehypeFoldedAnswers } from './rehype-folded-answers.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeRuleExamples } from './rehype-rule-examples.ts';
 import { rehypeScrollRegions } from './rehype-scroll-regions.ts';
@@ -12,4 +13,11 @@ import { remarkUntrusted } from './remark-untrusted.ts';
 export const remarkPlugins: PluggableList = [remarkGfm, remarkMath, remarkUntrusted];
 
 /** Prism marks code by classes; it drops what the examples of rules say behind their language, so it comes after them. */
-export const rehypePlugins: PluggableList = [rehypeSlug, rehypeFormulas, rehypeRuleExamples, rehypePrism, rehypeScrollRegions];
+export const rehypePlugins: PluggableList = [
+  rehypeSlug,
+  rehypeFoldedAnswers,
+  rehypeFormulas,
+  rehypeRuleExamples,
+  rehypePrism,
+  rehypeScrollRegions,
+];

@@ -22,7 +22,7 @@ export const textLength: Rule = {
       languages.flatMap((language) => {
         const [least, most] = note[language];
         const body = each[language]?.body;
-        return body === undefined ? [] : finding(noteFile(each.id, language), 'note', body, language, least, most);
+        return body === undefined ? [] : finding(noteFile(each.id, language), 'note', withoutAnswers(body), language, least, most);
       }),
     );
     return [...introductions, ...notes];
@@ -44,6 +44,11 @@ function finding(file: string, what: string, text: string, language: 'en' | 'zh'
           : 'Work the idea through: its formula or number, how to read it, what changed.',
     },
   ];
+}
+
+/** A note without the answers to its questions, which are folded: what stands indented below an item of a list. */
+function withoutAnswers(markdown: string): string {
+  return markdown.replace(/^ {3,}(?![-*+] |\d+\. ).*$/gm, '');
 }
 
 /** Words of Latin script and single Han characters. */

@@ -34,6 +34,12 @@ describe('text-length', () => {
     `);
   });
 
+  it('counts no answers to the questions of a note', () => {
+    const asked = `${'word '.repeat(449)}\n\n1. Why?\n\n   ${'because '.repeat(60)}\n`;
+    expect(note(asked)).toBe('');
+    expect(note(`${asked}2. And then more?`)).toContain('has 453 words');
+  });
+
   it('counts no code, formulas, addresses and punctuation', () => {
     const more = '\n\n$$\na b c d\n$$\n\n```sh\nlet us go\n```\n\n[word](https://example.org/a/b/c) — `code` $x^2$ ...';
     expect(english(`${'word '.repeat(79)}${more}`)).toBe('');
