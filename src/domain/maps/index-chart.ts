@@ -25,12 +25,12 @@ export interface IndexChart {
   readonly columns: readonly YearColumn[];
   readonly rows: readonly ChartRow[];
   readonly totals: Readonly<Record<Tier, number>>;
-  /** How many works of a tier one mark stands for at most: 1, 10, 100 and so on, everywhere in the chart the same. */
+  /** How many works of a tier one mark stands for at most: 1, 2, 5, 10, 20 and so on, everywhere in the chart the same. */
   readonly worksPerMark: number;
 }
 
-/** The most marks that a cell holds: the fullest had 29 when the list had 313 works. */
-const mostMarks = 40;
+/** The most marks that a cell holds, in lines of eight: more would be taller than the text beside them is worth. */
+const mostMarks = 64;
 
 /** At most this many single years; older works share the first column. */
 const singleYears = 12;
@@ -56,7 +56,7 @@ export function indexChart(library: Library): IndexChart {
     Math.max(0, ...cells.map((cell) => marksOf(cell, worksPerMark).length));
   const all = rows.flatMap((row) => row.cells);
   let worksPerMark = 1;
-  while (fullest(worksPerMark, all) > mostMarks) worksPerMark *= 10;
+  while (fullest(worksPerMark, all) > mostMarks) worksPerMark = rounder(worksPerMark);
   const columns = ranges.map((range, index) => {
     const marks = fullest(
       worksPerMark,
@@ -65,6 +65,11 @@ export function indexChart(library: Library): IndexChart {
     return { ...range, width: Math.min(8, Math.max(2, Math.ceil(marks / 2) + 1)) };
   });
   return { columns, rows, totals: countTiers(library.entries), worksPerMark };
+}
+
+/** The next round number. @example rounder(2) // 5 */
+function rounder(works: number): number {
+  return String(works).startsWith('2') ? works * 2.5 : works * 2;
 }
 
 /** The marks of a cell by their tier: so many works of a tier have one, and what is left over of them one more. */

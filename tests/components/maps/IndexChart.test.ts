@@ -38,20 +38,20 @@ describe('IndexChart', () => {
     expect(cells).toEqual([2, 1, 1, 1, 1, 1]);
   });
 
-  describe('of so many works that a mark stands for ten', () => {
-    const papers = Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`papers/n${index}.yaml`, paperText(`N${index}`)]));
+  describe('of so many works that a mark stands for two', () => {
+    const papers = Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`papers/n${index}.yaml`, paperText(`N${index}`)]));
     const many = toyLibrary(papers).library;
 
     it('says so, in words, in both languages', async () => {
-      expect(await render(IndexChart, { library: many, language: 'en' })).toContain('One mark is up to 10 entries of its tier');
-      expect(await render(IndexChart, { library: many, language: 'zh' })).toContain('至多 10 个条目');
+      expect(await render(IndexChart, { library: many, language: 'en' })).toContain('One mark is up to 2 entries of its tier');
+      expect(await render(IndexChart, { library: many, language: 'zh' })).toContain('至多 2 个条目');
       expect(english).toContain('One mark is one entry');
     });
 
     it('draws fewer marks, and names the cell with the number of its works', async () => {
       const html = await render(IndexChart, { library: many, language: 'en' });
-      const [, marks = ''] = /title="Serving, 2021: 41"[^>]*>(.*?)<\/a>/.exec(html) ?? [];
-      expect(marks.split('<i ').length - 1).toBe(5);
+      const [, marks = ''] = /title="Serving, 2021: 65"[^>]*>(.*?)<\/a>/.exec(html) ?? [];
+      expect(marks.split('<i ').length - 1).toBe(33);
     });
 
     it('does not say what is read of works that have no mark of their own', async () => {
@@ -59,7 +59,7 @@ describe('IndexChart', () => {
       expect(html).not.toContain('data-work');
       expect(html).not.toContain('<read-count');
       expect(html).not.toContain('Read by you');
-      expect(html).toContain('<span>48</span>');
+      expect(html).toContain('<span>72</span>');
     });
   });
 

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../console.ts';
 
-const areas = ['training-parallelism', 'serving', 'compilers', 'gpu-kernels', 'hardware'];
+/** Areas whose works all stand on their page. */
+const areas = ['foundations', 'memory', 'compilers', 'gpu-kernels', 'hardware'];
 
 test('the home page draws every entry once and leads to the topics', async ({ page }) => {
   await page.goto('/');
@@ -13,11 +14,11 @@ test('the home page draws every entry once and leads to the topics', async ({ pa
 
 test('a cell of the chart opens its topic with the year as filter, and shows at least the works it draws', async ({ page }) => {
   await page.goto('/');
-  const cell = page.locator('[role="cell"] a[href*="/topics/serving/"]').first();
+  const cell = page.locator('[role="cell"] a[href*="/topics/gpu-kernels/"]').first();
   const marks = await cell.locator('[data-work]').count();
   expect(marks).toBeGreaterThan(0);
   await cell.click();
-  await expect(page).toHaveURL(/\/topics\/serving\/\?.*since=\d{4}&until=\d{4}/);
+  await expect(page).toHaveURL(/\/topics\/gpu-kernels\/\?.*since=\d{4}&until=\d{4}/);
   expect(await page.locator('[data-entry]:visible').count()).toBeGreaterThanOrEqual(marks);
 });
 
@@ -45,14 +46,14 @@ for (const area of areas) {
 }
 
 test('filters of a shared link are applied, and are gone after going back', async ({ page }) => {
-  await page.goto('/topics/serving/');
+  await page.goto('/topics/gpu-kernels/');
   const all = await page.locator('li[data-entry]').count();
-  await page.goto('/topics/serving/?tier=must-read&since=2023&until=2023&kind=paper');
+  await page.goto('/topics/gpu-kernels/?tier=must-read&since=2024&until=2024&kind=paper');
   const shown = page.locator('li[data-entry]:visible');
   expect(await shown.count()).toBeLessThan(all);
   for (const row of await shown.all()) {
     await expect(row).toHaveAttribute('data-tier', 'must-read');
-    await expect(row).toHaveAttribute('data-year', '2023');
+    await expect(row).toHaveAttribute('data-year', '2024');
     await expect(row).toHaveAttribute('data-kind', 'paper');
   }
   await page.goBack();
@@ -60,20 +61,20 @@ test('filters of a shared link are applied, and are gone after going back', asyn
 });
 
 test('unknown filter values are ignored', async ({ page }) => {
-  await page.goto('/topics/serving/?tier=best&kind=poem&since=soon');
+  await page.goto('/topics/gpu-kernels/?tier=best&kind=poem&since=soon');
   await expect(page.locator('li[data-entry][hidden]')).toHaveCount(0);
 });
 
 test('filters that leave nothing say so and can be cleared there', async ({ page }) => {
-  await page.goto('/topics/serving/?tier=must-read&until=1990');
+  await page.goto('/topics/gpu-kernels/?tier=must-read&until=1990');
   await expect(page.getByRole('heading', { name: 'Nothing matches these filters' })).toBeVisible();
   await page.getByRole('button', { name: 'clear all filters' }).click();
   await expect(page.locator('li[data-entry][hidden]')).toHaveCount(0);
 });
 
 test('a row that was marked under “unread only” stays where it is when the address names a part of the page', async ({ page }) => {
-  await page.goto('/topics/serving/?unread=1');
-  const row = page.locator('li[data-entry="paged-attention"]');
+  await page.goto('/topics/gpu-kernels/?unread=1');
+  const row = page.locator('li[data-entry="flash-attention-3"]');
   await row.getByRole('checkbox').check();
   await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
   await expect(page).toHaveURL(/#main$/);
@@ -89,13 +90,21 @@ test('titles only hides the sentences and is kept in the address', async ({ page
   await expect(page.getByLabel('Titles only')).toBeChecked();
 });
 
-test('the whole list is on one page and can be filtered by source list', async ({ page }) => {
+test('the whole list is found by source list, and by the tier that a list gives', async ({ page }) => {
   await page.goto('/all/');
-  const library = (await (await page.request.get('/library.json')).json()) as { entries: { recommendedBy: string[] }[] };
-  await expect(page.locator('li[data-entry]')).toHaveCount(library.entries.length);
+  const library = (await (await page.request.get('/library.json')).json()) as {
+    entries: { recommendedBy: { source: string; tier?: string }[] }[];
+  };
+  const credited = (tier?: string) =>
+    library.entries.filter(({ recommendedBy }) =>
+      recommendedBy.some((list) => list.source === 'pku-dair' && (tier === undefined || list.tier === tier)),
+    ).length;
+  expect(credited('optional')).toBeLessThan(credited());
   await page.getByLabel('Source list').selectOption('pku-dair');
-  const credited = library.entries.filter((entry) => entry.recommendedBy.includes('pku-dair')).length;
-  await expect(page.locator('li[data-entry]:visible')).toHaveCount(credited);
+  await expect(page).toHaveURL(/\/search\/\?source=pku-dair$/);
+  await expect(page.locator('[data-part="count"]')).toContainText(`${credited()} entries`);
+  await page.goto('/search/?source=pku-dair.optional');
+  await expect(page.locator('[data-part="count"]')).toContainText(`${credited('optional')} entries`);
 });
 
 test('an entry page states the work, its links and its lists', async ({ page }) => {
@@ -109,11 +118,11 @@ test('an entry page states the work, its links and its lists', async ({ page }) 
 });
 
 test('the language link keeps the page, its filters and its query', async ({ page }) => {
-  await page.goto('/topics/serving/?tier=must-read');
+  await page.goto('/topics/gpu-kernels/?tier=must-read');
   await page.getByRole('link', { name: '中文' }).click();
-  await expect(page).toHaveURL(/\/zh\/topics\/serving\/\?tier=must-read$/);
+  await expect(page).toHaveURL(/\/zh\/topics\/gpu-kernels\/\?tier=must-read$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('推理服务');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GPU 算子');
 });
 
 test('the theme button turns the theme over and the choice survives a reload', async ({ page }) => {

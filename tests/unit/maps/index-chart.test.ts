@@ -79,17 +79,17 @@ describe('indexChart', () => {
     };
 
     it('has a mark for each while every cell holds them', () => {
-      expect(of(40)).toMatchObject({ worksPerMark: 1, works: 40 });
-      expect(of(40).marks.length).toBe(40);
+      expect(of(64)).toMatchObject({ worksPerMark: 1, works: 64 });
+      expect(of(64).marks.length).toBe(64);
     });
 
-    it('has one for ten of a tier, and for what is left of them, from one work more', () => {
-      expect(of(41)).toEqual({ worksPerMark: 10, works: 41, marks: new Array(5).fill('optional'), width: 4 });
-      expect(of(40, 1).marks).toEqual(['must-read', 'optional', 'optional', 'optional', 'optional']);
+    it('has one for two of a tier, and for what is left of them, from one work more', () => {
+      expect(of(65)).toEqual({ worksPerMark: 2, works: 65, marks: new Array(33).fill('optional'), width: 8 });
+      expect(of(63, 2).marks).toEqual(['must-read', ...new Array(32).fill('optional')]);
     });
 
-    it('has one for a hundred where ten are too few', () => {
-      expect(of(410)).toMatchObject({ worksPerMark: 100, works: 410, marks: new Array(5).fill('optional') });
+    it('has one for five, ten, twenty and so on where fewer are too few', () => {
+      expect([of(129), of(321), of(641)].map(({ worksPerMark }) => worksPerMark)).toEqual([5, 10, 20]);
     });
   });
 
