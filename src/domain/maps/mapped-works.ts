@@ -2,14 +2,14 @@ import type { Entry } from '../entry.ts';
 import type { Library, Relation, Section } from '../library.ts';
 import type { Topic } from '../topic.ts';
 
-/** The most works of a topic that its map holds all of: the largest area had 78 when the list had 313 works. */
-export const mostOnMap = 100;
+/** The most works that a map holds, so that it stays within 60 KB. */
+export const mostOnMap = 90;
 
 /**
  * What the map of a larger topic holds: the first works of its parts, and for each of them the first works that build on it and
  * that it builds on. Together never more than `mostOnMap`.
  */
-const firstWorks = 25;
+const firstWorks = 22;
 const laterWorks = 2;
 const earlierWorks = 1;
 
