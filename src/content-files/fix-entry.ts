@@ -75,7 +75,8 @@ function normalValue(path: Path, value: string): string {
   const place = path.join('.');
   if (place === 'ids.arxiv') return normalArxivId(text) ?? text;
   if (place === 'ids.doi') return normalDoi(text) ?? text;
-  if (path[0] === 'links' || place === 'repository') return urlSchema.safeParse(text).success ? cleanAddress(text) : text;
+  if (path[0] === 'links' || place === 'repository' || path.at(-1) === 'url')
+    return urlSchema.safeParse(text).success ? cleanAddress(text) : text;
   return path.includes('zh') ? typeset(text) : text;
 }
 

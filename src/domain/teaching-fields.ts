@@ -1,11 +1,36 @@
 import { z } from 'zod';
-import { idSchema } from './identifiers.ts';
+import { idSchema, urlSchema } from './identifiers.ts';
 import { distinctList, lineSchema, localTextSchema, whyLimits } from './text.ts';
+import { companionKinds, languages } from './vocabulary.ts';
 
 /** Questions, or phrases that readers type, of one language. */
 const questions = z.array(lineSchema.max(120)).min(1).max(6);
 
-/** What makes an entry teach: how long its work takes, what a reader gets from it, what it answers, what to read first and what it grew from. */
+const companion = z.strictObject({
+  kind: z.enum(companionKinds).meta({
+    description:
+      'explainer: a text that explains it; recording: a talk or lecture about it; slides; walkthrough: code that builds it step by step; notebook: code to run cell by cell.',
+    zh: 'explainer：讲解文章；recording：讲解或报告的录像；slides：幻灯片；walkthrough：一步步实现它的代码；notebook：可逐格运行的笔记本。',
+    examples: ['explainer'],
+  }),
+  language: z.enum(languages).meta({
+    description: 'The language it is in; of a recording, the one that is spoken or subtitled.',
+    zh: '所用的语言；录像指讲解或字幕的语言。',
+    examples: ['zh'],
+  }),
+  title: lineSchema.max(120).meta({
+    description: 'Its title as published.',
+    zh: '发布时的标题。',
+    examples: ['The Illustrated Transformer'],
+  }),
+  url: urlSchema.meta({
+    description: 'An address that stays: code on GitHub at a commit (press “y” on its page), no address of a search or a session.',
+    zh: '不会变的网址：GitHub 上的代码要固定到某次提交（在页面上按 y 键），不用搜索结果或临时链接。',
+    examples: ['https://jalammar.github.io/illustrated-transformer/'],
+  }),
+});
+
+/** What makes an entry teach: how long its work takes, what a reader gets from it, what it answers, what to read first, what it grew from and what helps. */
 export const teachingFields = {
   minutes: z
     .int()
@@ -127,6 +152,24 @@ export const teachingFields = {
           en: 'Grows out of attention in recurrent neural machine translation, which is not part of this list.',
           zh: '源自循环神经机器翻译中的注意力机制，相关工作不在本列表内。',
         },
+      ],
+    }),
+  companions: z
+    .array(companion)
+    .max(8)
+    .default([])
+    .meta({
+      description: 'What helps while reading it and is no version of it: explanations, talks, slides, minimal implementations.',
+      zh: '读它时用得上、但不是它本身的材料：讲解、报告录像、幻灯片、精简实现。',
+      examples: [
+        [
+          {
+            kind: 'explainer',
+            language: 'en',
+            title: 'The Illustrated Transformer',
+            url: 'https://jalammar.github.io/illustrated-transformer/',
+          },
+        ],
       ],
     }),
 } as const;

@@ -10,6 +10,10 @@ export type Tier = (typeof tiers)[number];
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+/** What helps with a work beside it: told in other words, recorded, shown on slides, built step by step, run cell by cell. */
+export const companionKinds = ['explainer', 'recording', 'slides', 'walkthrough', 'notebook'] as const;
+export type CompanionKind = (typeof companionKinds)[number];
+
 /** How a language is named in HTML: `lang` and `hreflang`. */
 export const htmlLanguages = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Language, string>;
 

@@ -44,6 +44,7 @@ export const fields = roomTexts({
   'field.buildsOn.how.zh': { en: 'How, in Chinese', zh: '怎样承接' },
   'field.lineageNote.en': { en: 'Why it builds on nothing here', zh: '为何在此无所承接（英文）' },
   'field.lineageNote.zh': { en: 'The same in Chinese', zh: '为何在此无所承接' },
+  'field.companions': { en: 'Companions', zh: '配套' },
   'field.aliases': { en: 'Other names', zh: '其他名称' },
   'field.formerTitles': { en: 'Former titles', zh: '曾用标题' },
   'field.formerIds': { en: 'Former file names', zh: '曾用文件名' },

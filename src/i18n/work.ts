@@ -17,6 +17,12 @@ export const work = roomTexts({
   'tier.optional.meaning': { en: 'Another angle on the same problem. Read when you work there.', zh: '同一问题的另一种做法，用到时再读。' },
   'tier.advanced.meaning': { en: 'Needs the must-reads first. Recent or narrow.', zh: '需先读完必读；较新或较专。' },
 
+  'companionKind.explainer': { en: 'Explanation', zh: '讲解' },
+  'companionKind.recording': { en: 'Recording', zh: '录像' },
+  'companionKind.slides': { en: 'Slides', zh: '幻灯片' },
+  'companionKind.walkthrough': { en: 'Code, step by step', zh: '代码实现' },
+  'companionKind.notebook': { en: 'Notebook', zh: '笔记本' },
+
   'text.missing': { en: 'In English only so far.', zh: '尚无中文' },
 
   'entry.page': { en: 'Page', zh: '主页' },
@@ -51,6 +57,7 @@ export const work = roomTexts({
   'entry.kindLine': { en: '{kind}, {language}', zh: '{kind}，{language}' },
   'entry.answers': { en: 'Questions it answers', zh: '它回答的问题' },
   'entry.lineage': { en: 'Lineage', zh: '脉络' },
+  'entry.companions': { en: 'Companions', zh: '配套' },
   'entry.notes': { en: 'Notes', zh: '笔记' },
   'entry.prerequisites': { en: 'Read first', zh: '先读' },
   'entry.paths': { en: 'In paths', zh: '所在路线' },

@@ -96,6 +96,7 @@ function bare(entry: Entry): Entry {
     askedAs: undefined,
     tierNote: entry.tierNote && { en: '' },
     lineageNote: undefined,
+    companions: [],
     buildsOn: entry.buildsOn.map(({ entry: id }) => ({ entry: id, how: { en: '' } })),
   };
 }

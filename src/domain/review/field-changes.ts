@@ -9,7 +9,7 @@ export type FieldChange =
 
 /**
  * How two versions of a record differ, field by field, in the order of their fields. Groups are walked into. Items of a list
- * that have an `id` or an `entry` are compared with those of the same name; other items count as the text of their data.
+ * that have an `id`, an `entry` or a `url` are compared with those of the same name; other items count as the text of their data.
  * @example fieldChanges({ tier: 'optional', ids: {} }, { tier: 'must-read', ids: { arxiv: '2309.06180' } })
  * // [{ form: 'value', field: 'tier', before: 'optional', after: 'must-read' },
  * //  { form: 'value', field: 'ids.arxiv', before: undefined, after: '2309.06180' }]
@@ -50,9 +50,10 @@ function itemsOf(value: unknown): readonly Item[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   return items.map((item) => {
     if (!isGroup(item)) return { name: textOf(item) ?? '', rest: {} };
-    const { id, entry, ...rest } = item;
-    const name = id ?? entry;
-    return typeof name === 'string' ? { name, rest } : { name: JSON.stringify(item), rest: {} };
+    const known = ['id', 'entry', 'url'].find((key) => typeof item[key] === 'string');
+    if (known === undefined) return { name: JSON.stringify(item), rest: {} };
+    const { [known]: name, ...rest } = item;
+    return { name: String(name), rest };
   });
 }
 

@@ -11,6 +11,7 @@ import { missingTranslation } from './missing-translation.ts';
 import { mustReadPrerequisite } from './must-read-prerequisite.ts';
 import { noQuestion } from './no-question.ts';
 import { praise } from './praise.ts';
+import { repeatedLink } from './repeated-link.ts';
 import type { Rule } from './rule.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { termTranslation } from './term-translation.ts';
@@ -20,6 +21,7 @@ import { unknownEntry } from './unknown-entry.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTopic } from './unknown-topic.ts';
 import { unknownVenue } from './unknown-venue.ts';
+import { unpinnedCode } from './unpinned-code.ts';
 
 /** The rules that find something in the files of entries, by id. What checks a draft in the browser needs no others. */
 export const entryRules: readonly Rule[] = [
@@ -36,6 +38,7 @@ export const entryRules: readonly Rule[] = [
   mustReadPrerequisite,
   noQuestion,
   praise,
+  repeatedLink,
   staleTranslation,
   termTranslation,
   tierDiffers,
@@ -44,4 +47,5 @@ export const entryRules: readonly Rule[] = [
   unknownSource,
   unknownTopic,
   unknownVenue,
+  unpinnedCode,
 ];

@@ -4,7 +4,7 @@ import type { FacetRow } from './facet-table.ts';
 import { type FoundRecord, linesOf, writeRecord } from './found-record.ts';
 import { foldTitle } from '../work/fold-title.ts';
 import type { Library } from '../library.ts';
-import { addressOf, codeLink } from '../work/links.ts';
+import { addressOf, codeLink, linksOf } from '../work/links.ts';
 import { makersOf, namesOf, placeOf, shortMakers } from '../work/makers.ts';
 import { proseOf } from '../prose/markdown-prose.ts';
 import { filingsOf } from './entry-filings.ts';
@@ -92,8 +92,7 @@ const longestName = 30;
 
 /** The addresses of an entry's links, but for those that its identifiers are found by. */
 function addressesOf(entry: Entry): readonly string[] {
-  const links = [...Object.values(entry.links), entry.kind === 'framework' ? entry.repository : undefined];
-  const addresses = links.flatMap((link) => (typeof link === 'string' ? addressOf(link) : []));
+  const addresses = linksOf(entry).map(({ url }) => addressOf(url));
   return [...new Set(addresses.filter((address) => !/^(?:arxiv|doi)\.org\//.test(address)))];
 }
 
@@ -112,6 +111,7 @@ export function searchTexts(entry: Entry, library: Library): readonly string[] {
       ...(entry.askedAs?.[language] ?? []),
       entry.summary?.[language],
     ]),
+    ...entry.companions.map(({ title }) => title),
     ...languages.map((language) => noteProse(note?.[language]?.body ?? '')),
   ].flatMap((text) => text ?? []);
 }

@@ -16,6 +16,7 @@ export function linksOf(entry: Entry): readonly StatedLink[] {
   return [
     ...Object.entries(entry.links).flatMap(([name, url]) => (url === undefined ? [] : [{ url, path: ['links', name] }])),
     ...(entry.kind === 'framework' ? [{ url: entry.repository, path: ['repository'] }] : []),
+    ...entry.companions.map(({ url }, index) => ({ url, path: ['companions', index, 'url'] })),
   ];
 }
 

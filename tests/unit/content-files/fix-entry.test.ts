@@ -64,6 +64,9 @@ describe('fixEntry', () => {
       text: 'links:\n  page: https://example.org/a?id=1 # here\n',
       fixes: ['links.page https://example.org/a?id=1&utm_source=x → https://example.org/a?id=1'],
     });
+    expect(fix('companions:\n  - { kind: recording, url: "https://example.org/v?spm=1" }\n').text).toBe(
+      'companions:\n  - { kind: recording, url: "https://example.org/v" }\n',
+    );
   });
 
   it('makes a PDF that is given as the page the PDF, links the page, and adds the identifier it names', () => {

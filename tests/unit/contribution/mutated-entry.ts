@@ -73,6 +73,8 @@ const plausible = [
   ['formerIds', '[alpha]'],
   ['citationKey', 'writer-2022-alpha'],
   ['aliases', '[one, two]'],
+  ['companions', '[{ kind: recording, language: zh, title: x, url: https://example.org/gamma }]'],
+  ['companions', '[{ kind: notebook, language: en, title: x, url: https://github.com/a/b/blob/main/c.ipynb }]'],
   ['tier', 'must-read'],
   ['summary', '{ en: "A comprehensive, state-of-the-art system." }'],
 ] as const;
@@ -100,6 +102,7 @@ const keys = [
   'prerequisites',
   'buildsOn',
   'lineageNote',
+  'companions',
   'citationKey',
   'tierNote',
   'recommendedBy',

@@ -38,6 +38,7 @@ describe('libraryJson', () => {
             },
           },
         ],
+        "companions": [],
         "formerIds": [],
         "formerTitles": [],
         "id": "beta",

@@ -20,6 +20,13 @@ describe('the links of a library', () => {
     expect(shown().filter((line) => line.includes('papers/alpha.yaml'))).toHaveLength(3);
   });
 
+  it('are those of companions', () => {
+    const companion = 'companions:\n  - { kind: slides, language: en, title: Slides, url: https://example.org/slides }\n';
+    expect(shown(edited('papers/gamma.yaml', 'recommendedBy:', `${companion}recommendedBy:`))).toContain(
+      'papers/gamma.yaml companions.0.url https://example.org/slides',
+    );
+  });
+
   it('are those in texts too, at their place', () => {
     const changes = edited('topics/serving.md', 'Read *Alpha* first.', 'Read [this](https://example.org/in-text) first.');
     const link = libraryLinks(toyLibrary(changes).library).find(({ url }) => url === 'https://example.org/in-text');

@@ -51,6 +51,30 @@ describe('fieldChanges', () => {
     ]);
   });
 
+  it('compares links in a list with those of the same address', () => {
+    const link = { kind: 'slides', title: 'Old', url: 'https://a.org/x' };
+    expect(
+      fieldChanges(
+        { companions: [link] },
+        {
+          companions: [
+            { ...link, title: 'New' },
+            { ...link, url: 'https://b.org' },
+          ],
+        },
+      ),
+    ).toEqual([
+      { form: 'list', field: 'companions', added: ['https://b.org'], removed: [] },
+      { form: 'value', field: 'companions.https://a.org/x.title', before: 'Old', after: 'New' },
+    ]);
+  });
+
+  it('keeps the address of what has an id besides', () => {
+    expect(fieldChanges({ all: [{ id: 'x', url: 'https://a.org' }] }, { all: [{ id: 'x', url: 'https://b.org' }] })).toEqual([
+      { form: 'value', field: 'all.x.url', before: 'https://a.org', after: 'https://b.org' },
+    ]);
+  });
+
   it('compares items without a name by all they say', () => {
     expect(fieldChanges({ computed: [{ gives: '1' }] }, { computed: [{ gives: '2' }] })).toEqual([
       { form: 'list', field: 'computed', added: ['{"gives":"2"}'], removed: ['{"gives":"1"}'] },

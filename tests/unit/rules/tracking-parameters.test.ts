@@ -30,6 +30,15 @@ describe('tracking-parameters', () => {
     `);
   });
 
+  it('reports them in a companion', () => {
+    const changes = edited(
+      'papers/gamma.yaml',
+      'recommendedBy:',
+      'companions:\n  - { kind: recording, language: zh, title: 讲解, url: "https://example.org/v?spm=1" }\nrecommendedBy:',
+    );
+    expect(findings('tracking-parameters', changes)).toContain('Write https://example.org/v instead.');
+  });
+
   it('allows parameters that say what is shown', () => {
     const changes = edited('papers/gamma.yaml', 'example.org/gamma', 'example.org/gamma?id=utm_source&size=2');
     expect(findings('tracking-parameters', changes)).toBe('');

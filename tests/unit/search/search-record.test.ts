@@ -61,6 +61,13 @@ describe('what is indexed of an entry', () => {
     expect(lost(indexed('alpha'), texts)).toEqual([]);
   });
 
+  it('is found by the titles and addresses of its companions', () => {
+    const companion = 'companions: [{ kind: explainer, language: zh, title: 图解分页, url: https://example.org/Pages }]\n';
+    const changes = edited('papers/beta.yaml', 'recommendedBy:', `${companion}recommendedBy:`);
+    expect(lost(indexed('beta', changes), ['图解分页'])).toEqual([]);
+    expect(linesOf(found('beta', changes).ids)).toContain('example.org/pages');
+  });
+
   it('is found by no words that nothing says of it', () => {
     expect(lost(indexed('alpha'), ['paging', '芯片'])).toEqual(['paging', '芯片']);
   });
