@@ -3,6 +3,9 @@ import { kinds, languages, tiers } from './vocabulary.ts';
 /** Whether official code is linked. */
 export const codeValues = ['yes', 'no'] as const;
 
+/** What helps with a work: an explanation in Chinese, a recording, code that builds it or can be run. */
+export const companionValues = ['explained-zh', 'recording', 'code'] as const;
+
 /**
  * The properties of which one picks values, in the order in which filters are shown, each with its values, which are all that an
  * address may name; `open` where files of the list bring their own. Years are filtered by range. What an entry has of each says
@@ -15,6 +18,7 @@ const choiceValues = {
   source: 'open',
   lang: languages,
   code: codeValues,
+  companion: companionValues,
 } as const satisfies Readonly<Record<string, readonly string[] | 'open'>>;
 
 /** The facets of which one picks values. */

@@ -10,6 +10,7 @@ export const search = roomTexts({
   'filter.sourceTier': { en: '{source}: {tier}', zh: '{source}：{tier}' },
   'filter.lang': { en: 'Language of the work', zh: '作品语言' },
   'filter.code': { en: 'Code', zh: '代码' },
+  'filter.companion': { en: 'Companions', zh: '配套' },
   'filter.marks': { en: 'Your marks', zh: '阅读标记' },
   'filter.unread': { en: 'Unread only', zh: '只看未读' },
   'filter.year': { en: 'Year', zh: '年份' },
@@ -26,6 +27,10 @@ export const search = roomTexts({
 
   'code.yes': { en: 'official code', zh: '有官方代码' },
   'code.no': { en: 'no code linked', zh: '无代码链接' },
+
+  'companion.explained-zh': { en: 'explained in Chinese', zh: '有中文讲解' },
+  'companion.recording': { en: 'recording', zh: '有录像' },
+  'companion.code': { en: 'code to follow', zh: '有可跟做的代码' },
 
   'search.title': { en: 'Search', zh: '搜索' },
   'search.label': { en: 'Search', zh: '搜索' },
@@ -74,7 +79,7 @@ export const search = roomTexts({
   'search.found.authors': { en: 'By', zh: '作者' },
   'search.found.answers': { en: 'Answers', zh: '回答' },
   'search.found.filed': { en: 'Filed under', zh: '归类' },
-  'search.found.text': { en: 'In its summary or notes. ', zh: '见于摘要或笔记。' },
+  'search.found.text': { en: 'In its summary, notes or companions. ', zh: '见于摘要、笔记或配套。' },
   'search.showing': { en: 'Showing results for', zh: '显示的是以下查询的结果：' },
   'search.literal': { en: 'Search for what was typed instead', zh: '仍按原样搜索' },
   'search.activeFilters': { en: 'Filters that are on', zh: '已启用的筛选' },

@@ -4,6 +4,7 @@ export const siteSearch = {
   element: 'site-search',
   texts: [
     'filter.code',
+    'filter.companion',
     'filter.kind',
     'filter.lang',
     'filter.source',

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { byFacet, type ChoiceFacet, type FacetValues } from '../facets.ts';
+import { byFacet, type ChoiceFacet, companionValues, type FacetValues } from '../facets.ts';
 import type { Library } from '../library.ts';
 import { codeLink } from './links.ts';
 
@@ -13,6 +13,15 @@ const choices: Readonly<Record<ChoiceFacet, (entry: Entry, library: Library) => 
   source: (entry) => entry.recommendedBy.flatMap(({ source, tier }) => (tier === undefined ? [source] : [source, `${source}.${tier}`])),
   lang: (entry) => [entry.language],
   code: (entry) => [codeLink(entry) === undefined ? 'no' : 'yes'],
+  companion: (entry) => companionValues.filter((value) => isHelped[value](entry)),
+};
+
+/** Whether a work has what helps in some way. Its own recording counts, wherever it is stated. */
+const isHelped: Readonly<Record<(typeof companionValues)[number], (entry: Entry) => boolean>> = {
+  'explained-zh': ({ companions }) =>
+    companions.some(({ kind, language }) => language === 'zh' && ['explainer', 'recording', 'walkthrough'].includes(kind)),
+  recording: ({ links, companions }) => links.video !== undefined || companions.some(({ kind }) => kind === 'recording'),
+  code: ({ companions }) => companions.some(({ kind }) => kind === 'walkthrough' || kind === 'notebook'),
 };
 
 /** The facet values of an entry. @example facetValues(entry, library).tier // ['must-read'] */

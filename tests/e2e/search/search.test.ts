@@ -286,7 +286,7 @@ for (const query of ["osdi'22", 'OSDI 2022', 'osdi22']) {
 }
 
 const everything =
-  'q=attention&tier=must-read,optional&topic=serving,gpu-kernels&kind=paper,article&source=pku-dair&lang=en,zh&code=yes,no&since=2017&until=2025&sort=year&literal=1';
+  'q=attention&tier=must-read,optional&topic=serving,gpu-kernels&kind=paper,article&source=pku-dair&lang=en,zh&code=yes,no&companion=recording,code&since=2017&until=2025&sort=year&literal=1';
 
 test('an address with every filter, an order and a literal query is shown as it is, and shared links show the same', async ({
   page,
@@ -295,7 +295,7 @@ test('an address with every filter, an order and a literal query is shown as it 
   await page.goto(`/search/?${everything}`);
   await expect(page.locator('[data-part="results"][aria-busy="false"]')).toHaveCount(1);
   const params = new URLSearchParams(everything);
-  for (const facet of ['tier', 'topic', 'kind', 'source', 'lang', 'code']) {
+  for (const facet of ['tier', 'topic', 'kind', 'source', 'lang', 'code', 'companion']) {
     const checked = await page
       .locator(`input[name="${facet}"]:checked`)
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));

@@ -26,6 +26,7 @@ const values: FacetValues = {
   source: ['first-list', 'second-list'],
   lang: ['en'],
   code: ['yes'],
+  companion: [],
   year: ['2023'],
 };
 
@@ -38,6 +39,7 @@ describe('facetValues', () => {
       source: ['first-list'],
       lang: ['en'],
       code: ['no'],
+      companion: [],
       year: ['2023'],
     });
   });
@@ -46,6 +48,33 @@ describe('facetValues', () => {
     expect(facetValues(toyEntry('engine'), toyLibrary().library).code).toEqual(['yes']);
     const linked = edited('papers/beta.yaml', 'links:', 'links:\n  code: https://example.org/beta.git');
     expect(facetValues(toyEntry('beta', linked), toyLibrary(linked).library).code).toEqual(['yes']);
+  });
+
+  const withCompanion = (kind: string, language: string): readonly string[] => {
+    const changes = edited(
+      'papers/beta.yaml',
+      'recommendedBy:',
+      `companions: [{ kind: ${kind}, language: ${language}, title: Beta, url: https://example.org/companion }]\nrecommendedBy:`,
+    );
+    return facetValues(toyEntry('beta', changes), toyLibrary(changes).library).companion;
+  };
+
+  it.each([
+    ['explainer', 'en', []],
+    ['explainer', 'zh', ['explained-zh']],
+    ['recording', 'en', ['recording']],
+    ['recording', 'zh', ['explained-zh', 'recording']],
+    ['slides', 'zh', []],
+    ['walkthrough', 'en', ['code']],
+    ['walkthrough', 'zh', ['explained-zh', 'code']],
+    ['notebook', 'zh', ['code']],
+  ])('of a companion that is %s in %s says %j', (kind, language, expected) => {
+    expect(withCompanion(kind, language)).toEqual(expected);
+  });
+
+  it('counts the recording among the links of a work', () => {
+    const linked = edited('papers/beta.yaml', 'links:', 'links:\n  video: https://example.org/video');
+    expect(facetValues(toyEntry('beta', linked), toyLibrary(linked).library).companion).toEqual(['recording']);
   });
 
   it('has no year for a work without one', () => {
@@ -93,11 +122,12 @@ describe('matches', () => {
 
 describe('parseSelection', () => {
   it('ignores unknown values of closed lists', () => {
-    expect(select('tier=must-read,best&kind=podcast&lang=de&code=maybe').choices).toEqual({
+    expect(select('tier=must-read,best&kind=podcast&lang=de&code=maybe&companion=podcast').choices).toEqual({
       tier: ['must-read'],
       kind: [],
       lang: [],
       code: [],
+      companion: [],
       topic: [],
       source: [],
     });
