@@ -286,7 +286,7 @@ describe('facetCounts', () => {
   });
 
   it('counts nothing without works', () => {
-    expect(Object.values(facetCounts([], select('tier=optional')))).toEqual(Array.from({ length: 7 }, () => ({})));
+    expect(Object.values(facetCounts([], select('tier=optional')))).toEqual(Array.from({ length: 8 }, () => ({})));
   });
 });
 

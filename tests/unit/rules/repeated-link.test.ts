@@ -12,11 +12,17 @@ describe('repeated-link', () => {
   });
 
   it('reports a companion that the links have, however its address is written', () => {
-    expect(findings('repeated-link', withCompanions('http://www.example.org/gamma/'))).toMatchInlineSnapshot();
+    expect(findings('repeated-link', withCompanions('http://www.example.org/gamma/'))).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:16:54 error[repeated-link] \`links.page\` has this address already.
+        Remove the companion: the page shows \`links.page\`."
+    `);
   });
 
   it('reports a companion that stands there twice, at the second', () => {
-    expect(findings('repeated-link', withCompanions('https://example.org/talk', 'https://example.org/talk'))).toMatchInlineSnapshot();
+    expect(findings('repeated-link', withCompanions('https://example.org/talk', 'https://example.org/talk'))).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:17:54 error[repeated-link] \`companions.0.url\` has this address already.
+        Keep one of the two."
+    `);
   });
 
   it('reports the repository of a framework among its companions', () => {

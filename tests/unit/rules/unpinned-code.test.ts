@@ -11,7 +11,10 @@ function foundOf(kind: string, url: string): string {
 
 describe('unpinned-code', () => {
   it('reports a file on a branch, and says how to find its commit', () => {
-    expect(foundOf('walkthrough', 'https://github.com/a/b/blob/main/c.py')).toMatchInlineSnapshot();
+    expect(foundOf('walkthrough', 'https://github.com/a/b/blob/main/c.py')).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:16:68 error[unpinned-code] The address follows "main", which is no commit: what it shows may change or go.
+        Open the file on GitHub, press “y”, and copy the address, which then names a commit of 40 digits."
+    `);
   });
 
   it.each([
@@ -27,7 +30,10 @@ describe('unpinned-code', () => {
   });
 
   it('reports a whole repository as a notebook', () => {
-    expect(foundOf('notebook', 'https://github.com/a/b/')).toMatchInlineSnapshot();
+    expect(foundOf('notebook', 'https://github.com/a/b/')).toMatchInlineSnapshot(`
+      "content/papers/gamma.yaml:16:65 error[unpinned-code] The address of a notebook is a whole repository.
+        Open the notebook on GitHub, press “y”, and copy the address; or call this a walkthrough."
+    `);
   });
 
   it.each([
