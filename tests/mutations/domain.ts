@@ -59,6 +59,13 @@ export const domainMutations: readonly Mutation[] = [
     tests: ['library'],
   },
   {
+    file: 'src/domain/work/links.ts',
+    from: `    ...entry.companions.map(({ url }, index) => ({ url, path: ['companions', index, 'url'] })),\n`,
+    to: '',
+    why: 'Nobody asks whether companions are still there.',
+    tests: ['library-links'],
+  },
+  {
     file: 'src/domain/lists/topic-pages.ts',
     from: 'short.length > left',
     to: 'left <= 0',
@@ -162,6 +169,13 @@ export const domainMutations: readonly Mutation[] = [
     to: 'after.topics',
     why: 'A review does not say that the works of a removed topic are filed under it no more.',
     tests: ['library-changes'],
+  },
+  {
+    file: 'src/domain/rules/unpinned-code.ts',
+    from: '[0-9a-f]{40}',
+    to: '[0-9a-f]{7,40}',
+    why: 'A branch with a name such as “deadbeef” passes for a commit.',
+    tests: ['unpinned-code'],
   },
   {
     file: 'src/domain/rules/unknown-entry.ts',

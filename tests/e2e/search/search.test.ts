@@ -339,6 +339,16 @@ test('every result of a search for works with code links it, and none without', 
   await expect(page.locator('[data-part="results"] [data-slot="code"]')).toHaveCount(0);
 });
 
+test('a search for what is explained in Chinese finds works whose pages lead to explanations', async ({ page }) => {
+  const [found = ''] = await search(page, '/search/?q=zero+redundancy&companion=explained-zh');
+  expect(found).toBe('zero');
+  await page.locator(`[data-entry="${found}"] .title a`).click();
+  const companions = page.getByRole('region', { name: 'Companions' });
+  await expect(companions.getByRole('listitem').filter({ hasText: /(Explanation|Recording|Code, step by step), Chinese/ })).not.toHaveCount(
+    0,
+  );
+});
+
 test('sorting by year puts the latest first and finds the same works', async ({ page }) => {
   await search(page, '/search/?q=pipeline+parallelism');
   const count = await page.locator('[data-result-count]').getAttribute('data-result-count');

@@ -108,6 +108,7 @@ describe('the form and the command', async () => {
         "unpinned-code",
         "wrong-date",
         "wrong-id",
+        "wrong-identifier",
         "wrong-text",
         "wrong-type",
         "wrong-url",
