@@ -65,4 +65,11 @@ describe('ContributeField', () => {
     expect([...html.matchAll(/data-inner="([\w.]+)"/g)].map(([, part]) => part)).toEqual(['entry', 'how.en', 'how.zh']);
     expect(html).toMatch(/<button[^>]*>\s*Remove\s*<\/button>/);
   });
+
+  it('asks of a companion what it is and its language in the words of pages, its title and its address', async () => {
+    const html = await field('companions', { language: 'zh' });
+    expect([...html.matchAll(/data-inner="([\w.]+)"/g)].map(([, part]) => part)).toEqual(['kind', 'language', 'title', 'url']);
+    expect(html).toContain('<option value="recording">录像</option>');
+    expect(html).toContain('<option value="zh">中文</option>');
+  });
 });

@@ -227,7 +227,7 @@ test('the draft survives a reload, another page and going back, and can be disca
   await control(page, 'kind').selectOption('framework');
   await control(page, 'repository').fill('https://example.org/code');
   await page.getByText('What it needs and what it builds on').click();
-  await page.getByRole('button', { name: 'Add a relation' }).click();
+  await page.getByRole('button', { name: 'Add to “Builds on”' }).click();
   await page.getByLabel('Earlier work').fill('alpha');
   await page.getByLabel('How, in English').fill('runs it');
   await expect.poll(() => preview(page)).toContain('runs it');
@@ -245,6 +245,24 @@ test('the draft survives a reload, another page and going back, and can be disca
   await page.reload();
   await expect(control(page, 'title')).toHaveValue('');
   await expect(control(page, 'kind')).toHaveValue('paper');
+});
+
+test('a companion is stated in the words of pages, and one that leads where the page does is refused', async ({ page }) => {
+  await page.goto('/contribute/');
+  await page.getByText('More facts: identifiers, links, dates').click();
+  await control(page, 'links.page').fill('https://example.org/epsilon');
+  await page.getByRole('button', { name: 'Add to “Companions”' }).click();
+  const companion = page.locator('[data-field="companions"]');
+  await companion.getByLabel('Kind').selectOption('Recording');
+  await companion.getByLabel('Language').selectOption('Chinese');
+  await companion.getByLabel('Title').fill('讲解 Epsilon');
+  await companion.getByLabel('Address').fill('https://example.org/talk');
+  await expect
+    .poll(() => preview(page))
+    .toContain('companions:\n  - { kind: recording, language: zh, title: "讲解 Epsilon", url: https://example.org/talk }\n');
+  await companion.getByLabel('Address').fill('https://example.org/epsilon');
+  await send(page);
+  await expect(companion.locator('[data-rule="repeated-link"]')).toBeVisible();
 });
 
 test('an entry is corrected without touching the rest of its file', async ({ page, context, expected }) => {
