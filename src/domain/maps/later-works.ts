@@ -6,7 +6,7 @@ import type { Library, Relation } from '../library.ts';
 /** How many works the picture of the lineage of a work shows on a side, and how many more its page names below it. */
 export const shownInFan = 8;
 /** On almost all works fewer build, and every page names all; what vLLM or the Transformer led to stands on pages of its own. */
-const namedBelow = 24;
+const namedBelow = 12;
 
 /** The works that build on an entry, as its page has them. */
 export interface LaterWorks {

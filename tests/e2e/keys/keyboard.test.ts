@@ -16,7 +16,7 @@ async function search(page: Page, address: string): Promise<void> {
 
 test.describe('keys in a list', () => {
   test('j and k, and the arrows, lead from work to work over the sections of a topic', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const last = (await titles(page).count()) - 1;
     const first = await page.locator('facet-list section').first().locator('li[data-entry]').count();
     await titles(page)
@@ -38,7 +38,7 @@ test.describe('keys in a list', () => {
   });
 
   test('they start at any box or link of a work, and pass over what filters hide', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/?tier=must-read');
+    await page.goto('/topics/compilers/?tier=must-read');
     const shown = await titles(page).count();
     expect(shown).toBeLessThan(await page.locator('li[data-entry]').count());
     await boxes(page).first().focus();
@@ -52,7 +52,7 @@ test.describe('keys in a list', () => {
   });
 
   test('Enter opens the work', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const address = (await titles(page).nth(1).getAttribute('href')) ?? '';
     await titles(page).first().focus();
     await page.keyboard.press('j');
@@ -61,7 +61,7 @@ test.describe('keys in a list', () => {
   });
 
   test('x marks a work as read and as unread, says so, and leaves the row and the focus where they are', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/?unread=1');
+    await page.goto('/topics/compilers/?unread=1');
     const row = page.locator('li[data-entry]').nth(1);
     const id = (await row.getAttribute('data-entry')) ?? '';
     await titles(page).first().focus();
@@ -119,7 +119,7 @@ test.describe('keys in a list', () => {
   });
 
   test('they act nowhere else, and leave commands of the browser alone', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     for (const key of ['j', 'k', 'x']) await page.keyboard.press(key);
     await expect(page.locator('body')).toBeFocused();
     await page.getByLabel('Titles only').focus();
@@ -143,7 +143,7 @@ test.describe('keys in a list', () => {
   });
 
   test('the ring surrounds the whole row where the keyboard stands, and no other', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const ringed = (): Promise<readonly number[]> =>
       page
         .locator('li[data-entry]')
@@ -163,7 +163,7 @@ test.describe('keys in a list', () => {
   for (const width of [768, 1024, 1440]) {
     test(`what has the focus is not behind the filter bar at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 });
-      await page.goto('/topics/gpu-kernels/');
+      await page.goto('/topics/compilers/');
       const hidden = (): Promise<number> =>
         page.evaluate(() => {
           const bar = document.querySelector('[data-part="bar"]');
@@ -190,7 +190,7 @@ test.describe('keys in a list', () => {
 
 test.describe('the help', () => {
   test('is opened by ?, closed by Esc, and gives the focus back', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await titles(page).nth(2).focus();
     await page.keyboard.press('?');
     await expect(help(page)).toBeVisible();
@@ -215,7 +215,7 @@ test.describe('the help', () => {
   });
 
   test('leaves other keys of the page without effect while it is open', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await titles(page).nth(2).focus();
     await page.keyboard.press('?');
     for (const key of ['/', 'j', 'x', '?', 'ArrowDown']) await page.keyboard.press(key);
@@ -239,7 +239,7 @@ test.describe('the help', () => {
 
   test('is not opened, nor the box left, by ? and / that are typed', async ({ page }) => {
     for (const [address, field] of [
-      ['/topics/gpu-kernels/', 'header input[name="q"]'],
+      ['/topics/compilers/', 'header input[name="q"]'],
       ['/search/', '#find'],
     ] as const) {
       await page.goto(address);
@@ -249,7 +249,7 @@ test.describe('the help', () => {
       await expect(page.locator(field)).toBeFocused();
       await expect(help(page)).toBeHidden();
     }
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await page.getByLabel('Kind').focus();
     await page.keyboard.press('?');
     await expect(help(page)).toBeHidden();
@@ -276,13 +276,13 @@ test.describe('single-key shortcuts', () => {
   const single = (page: Page): Locator => help(page).getByRole('checkbox', { name: /^(Single-key shortcuts|单键快捷键)$/ });
 
   test('can be switched off for all pages; arrows, Enter and Esc stay', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await page.keyboard.press('?');
     await expect(single(page)).toBeChecked();
     await single(page).press('Space');
     await page.keyboard.press('Escape');
     expect(await keysStored(page)).toBe('off');
-    for (const address of ['/topics/gpu-kernels/', '/zh/topics/gpu-kernels/']) {
+    for (const address of ['/topics/compilers/', '/zh/topics/compilers/']) {
       await page.goto(address);
       await titles(page).nth(1).focus();
       for (const key of ['j', 'k', 'x', '/', '?']) await page.keyboard.press(key);
@@ -304,7 +304,7 @@ test.describe('single-key shortcuts', () => {
   });
 
   test('can be switched on again, in the help that the button opens', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await page.evaluate(() => localStorage.setItem('roofline.keys', 'off'));
     await page.reload();
     await helpButton(page).click();
@@ -320,9 +320,9 @@ test.describe('single-key shortcuts', () => {
   });
 
   test('follow what another tab switches', async ({ page, context }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const other = await context.newPage();
-    await other.goto('/topics/gpu-kernels/');
+    await other.goto('/topics/compilers/');
     await other.keyboard.press('?');
     await single(other).uncheck();
     await expect(page.locator('html')).toHaveAttribute('data-keys', 'off');
@@ -338,7 +338,7 @@ test.describe('single-key shortcuts', () => {
         },
       });
     });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await page.keyboard.press('?');
     await single(page).uncheck();
     await page.keyboard.press('Escape');
@@ -354,7 +354,7 @@ test.describe('single-key shortcuts', () => {
 
 test('without JavaScript no page offers a help that cannot open', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto('/topics/gpu-kernels/');
+  await page.goto('/topics/compilers/');
   await expect(helpButton(page)).toHaveCount(0);
   await page.close();
 });

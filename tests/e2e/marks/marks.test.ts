@@ -5,9 +5,9 @@ import { expect, test } from '../console.ts';
 import { refuseStorage } from '../refuse-storage.ts';
 
 /** A work that stands in a topic, its sub-topic, the chart and paths. */
-const work = 'online-softmax';
+const work = 'tvm';
 /** Another one of the same topic. */
-const other = 'flash-attention-3';
+const other = 'halide';
 const day = '2026-11-20';
 
 const row = (page: Page, id = work) => page.locator(`li[data-entry="${id}"]`);
@@ -51,11 +51,11 @@ function painted(page: Page): Promise<readonly string[]> {
 
 test.describe('a work marked in a list', () => {
   test('is marked there, stored with its day, and counted', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const all = await page.locator('li[data-entry]').count();
     const mustReads = await page.locator('li[data-tier="must-read"]').count();
     await expect(page.getByText(`${all} entries`, { exact: true })).toBeVisible();
-    await page.getByRole('checkbox', { name: 'Read: Online softmax' }).check();
+    await page.getByRole('checkbox', { name: 'Read: TVM' }).check();
     await expect(row(page)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(`1 of ${all} read`, { exact: true })).toBeVisible();
     await expect(page.getByText(`must-reads 1 of ${mustReads}`, { exact: true })).toBeVisible();
@@ -69,7 +69,7 @@ test.describe('a work marked in a list', () => {
   });
 
   test('pales in the rail, the chart, lists, paths, their strips and beside other works', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const pale = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('i'));
       probe.style.color = 'var(--ghost)';
@@ -89,40 +89,40 @@ test.describe('a work marked in a list', () => {
     const area = page.getByRole('row').filter({ has: page.locator(`[data-work="${work}"]`) });
     await expect(area.locator('read-count')).toHaveText(`1 of ${await area.locator('[data-work]').count()}`);
 
-    await page.goto('/all/o/');
+    await page.goto('/all/t/');
     await expect(box(page)).toBeChecked();
 
-    await page.goto('/paths/attention-kernels/');
+    await page.goto('/paths/tensor-compiler/');
     await expect(box(page)).toBeChecked();
     await expect(page.locator(`path-progress rect[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await expect(page.locator('path-progress rect[data-mark]')).toHaveCount(1);
 
-    await page.goto('/papers/flash-attention-3/');
+    await page.goto('/papers/halide/');
     const link = page.locator(`span[data-work="${work}"]`).first();
     await expect(link.locator('svg')).toHaveCSS('color', pale);
 
-    await page.goto('/papers/online-softmax/');
+    await page.goto('/papers/tvm/');
     await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
     await expect(page.locator('div[data-entry] svg')).toHaveCSS('color', pale);
   });
 
   test('is marked in the other language too', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const all = await page.locator('li[data-entry]').count();
     await box(page).check();
     await page.getByRole('link', { name: '中文' }).click();
     await expect(page).toHaveURL(/\/zh\//);
-    await expect(page.getByRole('checkbox', { name: '已读：Online softmax' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: '已读：TVM' })).toBeChecked();
     await expect(page.getByText(`已读 1 / ${all}`, { exact: true })).toBeVisible();
-    await page.goto('/zh/papers/online-softmax/');
+    await page.goto('/zh/papers/tvm/');
     await expect(page.getByRole('button', { name: '标为未读' })).toBeVisible();
   });
 
   test('can be marked by keyboard, and its box is large enough to hit', async ({ page }) => {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto('/topics/gpu-kernels/');
+      await page.goto('/topics/compilers/');
       const hit = await row(page).locator('label').boundingBox();
       expect(Math.min(hit?.width ?? 0, hit?.height ?? 0), `at ${width} px`).toBeGreaterThanOrEqual(24);
     }
@@ -135,12 +135,12 @@ test.describe('a work marked in a list', () => {
 
 test.describe('a work being read', () => {
   test('is begun on its page, half marked elsewhere, finished by its box, and can be given up', async ({ page }) => {
-    await page.goto('/papers/online-softmax/');
+    await page.goto('/papers/tvm/');
     await page.getByRole('button', { name: 'Start reading' }).click();
     await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
     expect(await stored(page, 'roofline.reading')).toEqual({ [work]: await today(page) });
 
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(row(page)).toHaveAttribute('data-mark', 'reading');
     await expect(box(page)).toBeChecked({ indeterminate: true });
     await expect(row(page).locator('svg')).toHaveCSS('opacity', '0.55');
@@ -149,7 +149,7 @@ test.describe('a work being read', () => {
     expect(await stored(page)).toEqual({ [work]: await today(page) });
     expect(await stored(page, 'roofline.reading')).toEqual({});
 
-    await page.goto('/papers/online-softmax/');
+    await page.goto('/papers/tvm/');
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Start reading' }).click();
     await page.getByRole('button', { name: 'Stop reading' }).click();
@@ -159,7 +159,7 @@ test.describe('a work being read', () => {
 
   test('is finished by the button of its page', async ({ page }) => {
     await storeMarks(page, [], [work]);
-    await page.goto('/papers/online-softmax/');
+    await page.goto('/papers/tvm/');
     await page.getByRole('button', { name: 'Mark as read' }).click();
     await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     expect([await stored(page), await stored(page, 'roofline.reading')]).toEqual([{ [work]: await today(page) }, {}]);
@@ -168,25 +168,25 @@ test.describe('a work being read', () => {
 
 test.describe('two tabs', () => {
   test('show what is marked in the other without being loaded again', async ({ page, context }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const second = await context.newPage();
-    await second.goto('/zh/papers/online-softmax/');
+    await second.goto('/zh/papers/tvm/');
     await box(page).check();
     await expect(second.getByRole('button', { name: '标为未读' })).toBeVisible();
     await second.getByRole('button', { name: '标为未读' }).click();
     await expect(box(page)).not.toBeChecked();
     await second.getByRole('button', { name: '开始读' }).click();
     await expect(box(page)).toBeChecked({ indeterminate: true });
-    await second.goto('/zh/topics/gpu-kernels/');
+    await second.goto('/zh/topics/compilers/');
     await box(second, other).check();
     await expect(box(page, other)).toBeChecked();
     await expect(page.getByText(/^1 of \d+ read$/)).toBeVisible();
   });
 
   test('lose nothing when both have marked', async ({ page, context }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const second = await context.newPage();
-    await second.goto('/topics/gpu-kernels/');
+    await second.goto('/topics/compilers/');
     await box(page).check();
     await box(second, other).check();
     // Each tab has a process of its own, and hears a little later what another one has stored.
@@ -194,7 +194,7 @@ test.describe('two tabs', () => {
   });
 
   test('lose nothing that one has stored before the other was told', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     // What a page stores itself it is not told.
     await page.evaluate((marks) => localStorage.setItem('roofline.read', marks), JSON.stringify({ [other]: day }));
     await box(page).check();
@@ -203,7 +203,7 @@ test.describe('two tabs', () => {
 
   test('agree when the storage of the site is cleared', async ({ page, context }) => {
     await storeMarks(page, [work]);
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const second = await context.newPage();
     await second.goto('/favicon.svg');
     await second.evaluate(() => localStorage.clear());
@@ -213,11 +213,11 @@ test.describe('two tabs', () => {
 
 test.describe('before the first paint', () => {
   for (const [path, selector] of [
-    ['/all/o/', `li[data-entry="${work}"]`],
-    ['/topics/gpu-kernels/', `topic-rail svg[data-work="${work}"]`],
+    ['/all/t/', `li[data-entry="${work}"]`],
+    ['/topics/compilers/', `topic-rail svg[data-work="${work}"]`],
     ['/', `[role="table"] [data-work="${work}"]`],
-    ['/zh/paths/attention-kernels/', `li[data-entry="${work}"]`],
-    ['/papers/online-softmax/', `div[data-entry="${work}"]`],
+    ['/zh/paths/tensor-compiler/', `li[data-entry="${work}"]`],
+    ['/papers/tvm/', `div[data-entry="${work}"]`],
   ] as const) {
     test(`marks are painted without the modules of the page: ${path} ${selector}`, async ({ page }) => {
       await withoutModules(page);
@@ -250,14 +250,14 @@ test.describe('before the first paint', () => {
       [work, other],
     );
     // The end of the page comes late, so that frames are drawn while it is parsed and modules have not run.
-    const html = await (await page.request.get('/topics/gpu-kernels/')).text();
+    const html = await (await page.request.get('/topics/compilers/')).text();
     let modules = 0;
     await page.route('**/assets/**/*.js', async (route) => {
       modules += 1;
       await page.waitForFunction(() => Object.keys((window as unknown as { seen: object }).seen).length === 2);
       await route.continue();
     });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     const seen = await page.evaluate(() => (window as unknown as { seen: Record<string, string> }).seen);
     expect(html).toContain(`data-entry="${work}"`);
     expect(modules).toBeGreaterThan(0);
@@ -281,11 +281,11 @@ test.describe('before the first paint', () => {
     null: { read: 'null', reading: '12' },
     'changes in the tab': { name: `{"read":{"${work}":"${day}"},"reading":{"${other}":"${day}"},"unread":[]}` },
     'changes in the tab over what is stored': {
-      read: `{"${work}":"${day}","${other}":"${day}","flash-attention-2":"${day}"}`,
+      read: `{"${work}":"${day}","${other}":"${day}","tensorir":"${day}"}`,
       name: `{"read":{},"reading":{"${work}":"${day}"},"unread":["${other}"]}`,
     },
     'a tab that another site has named': { read: `{"${work}":"${day}"}`, name: '["{}","{}"]' },
-    'a tab named with half of it': { read: `{"${work}":"${day}"}`, name: '{"read":{"flash"' },
+    'a tab named with half of it': { read: `{"${work}":"${day}"}`, name: '{"read":{"halide"' },
   };
   for (const [state, { read, reading, name }] of Object.entries(states)) {
     test(`what is painted is what the modules paint: ${state}`, async ({ page }) => {
@@ -298,7 +298,7 @@ test.describe('before the first paint', () => {
       const shown: (readonly string[])[] = [];
       for (const hasModules of [false, true]) {
         if (!hasModules) await withoutModules(page);
-        for (const path of ['/topics/gpu-kernels/', '/paths/attention-kernels/', '/']) {
+        for (const path of ['/topics/compilers/', '/paths/tensor-compiler/', '/']) {
           await page.goto(path);
           shown.push(await painted(page));
         }
@@ -330,7 +330,7 @@ test.describe('a renamed work', () => {
   test('keeps the mark it has under a former id, and loses it when it is unmarked', async ({ page }) => {
     await addFormerIds(page);
     await storeMarks(page, ['kv-paging', other]);
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(box(page)).toBeChecked();
     await expect(page.locator(`topic-rail svg[data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
     await expect(page.getByText(/^2 of \d+ read$/)).toBeVisible();
@@ -343,14 +343,14 @@ test.describe('a renamed work', () => {
 
 test.describe('going back', () => {
   test('shows marks that were made since', async ({ page }) => {
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await row(page).getByRole('link').first().click();
     // A button does nothing before the modules of its page have run.
-    await page.waitForURL(/papers\/online-softmax/);
+    await page.waitForURL(/papers\/tvm/);
     await page.getByRole('button', { name: 'Mark as read' }).click();
     await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
     await page.goBack();
-    await expect(page).toHaveURL(/topics\/gpu-kernels/);
+    await expect(page).toHaveURL(/topics\/compilers/);
     await expect(box(page)).toBeChecked();
     await box(page).uncheck();
     await page.goForward();
@@ -366,9 +366,9 @@ test.describe('going back', () => {
     });
     try {
       const page = await browser.newPage();
-      await page.goto(`${baseURL}/topics/gpu-kernels/`);
+      await page.goto(`${baseURL}/topics/compilers/`);
       await page.evaluate(() => addEventListener('pageshow', (event) => Object.assign(window, { isFromMemory: event.persisted })));
-      await page.goto(`${baseURL}/papers/online-softmax/`);
+      await page.goto(`${baseURL}/papers/tvm/`);
       await page.getByRole('button', { name: 'Mark as read' }).click();
       await page.goBack({ waitUntil: 'commit' });
       await expect(box(page)).toBeChecked();
@@ -382,7 +382,7 @@ test.describe('going back', () => {
 test.describe('a storage that does not take marks', () => {
   test('is told once when it is refused, and marks are kept in the tab from page to page', async ({ page, context }) => {
     await refuseStorage(context);
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(fault(page)).toHaveCount(0);
     await box(page).check();
     await expect(fault(page)).toHaveText(/^This browser does not let the site store what you mark\./);
@@ -390,23 +390,23 @@ test.describe('a storage that does not take marks', () => {
     await expect(fault(page)).toHaveCount(1);
     await page.goto('/');
     await expect(page.locator(`[role="table"] [data-work="${work}"]`)).toHaveAttribute('data-mark', 'read');
-    await page.goto('/papers/online-softmax/');
+    await page.goto('/papers/tvm/');
     await page.getByRole('button', { name: 'Mark as unread' }).click();
     await page.getByRole('button', { name: 'Start reading' }).click();
-    await page.goto('/zh/topics/gpu-kernels/');
+    await page.goto('/zh/topics/compilers/');
     await expect(box(page)).toBeChecked({ indeterminate: true });
     await expect(box(page, other)).toBeChecked();
     await page.reload();
     await expect(box(page, other)).toBeChecked();
     await expect(fault(page)).toHaveCount(0);
     const second = await context.newPage();
-    await second.goto('/topics/gpu-kernels/');
+    await second.goto('/topics/compilers/');
     await expect(box(second, other)).not.toBeChecked();
   });
 
   test('is told in Chinese on Chinese pages', async ({ page, context }) => {
     await refuseStorage(context);
-    await page.goto('/zh/topics/gpu-kernels/');
+    await page.goto('/zh/topics/compilers/');
     await box(page).check();
     await expect(fault(page)).toHaveText(/^浏览器不允许本站保存阅读标记。/);
     await expect(page.getByRole('status').filter({ hasText: '浏览器不允许本站保存阅读标记。' })).toBeVisible();
@@ -421,7 +421,7 @@ test.describe('a storage that does not take marks', () => {
       Storage.prototype.setItem = full;
       Storage.prototype.removeItem = full;
     });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await box(page, other).check();
     await expect(fault(page)).toHaveText(/^The browser’s storage for this site is full\./);
     await box(page).uncheck();
@@ -453,35 +453,35 @@ test.describe('a storage that does not take marks', () => {
     });
 
   test('is told when it is really full; marks are stored once there is room again', async ({ page }) => {
-    await storeMarks(page, ['flash-attention-2']);
+    await storeMarks(page, ['tensorir']);
     await fill(page);
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await box(page).check();
     await expect(fault(page)).toHaveText(/^The browser’s storage for this site is full\./);
-    await page.goto('/zh/topics/gpu-kernels/');
+    await page.goto('/zh/topics/compilers/');
     await expect(box(page)).toBeChecked();
-    await expect(box(page, 'flash-attention-2')).toBeChecked();
+    await expect(box(page, 'tensorir')).toBeChecked();
     await makeRoom(page);
     await box(page, other).check();
-    expect(Object.keys(await stored(page)).toSorted()).toEqual(['flash-attention-2', other, work].toSorted());
+    expect(Object.keys(await stored(page)).toSorted()).toEqual(['tensorir', other, work].toSorted());
     expect(await page.evaluate(() => window.name)).toBe('');
   });
 
   test('does not make a tab forget what another one has stored meanwhile', async ({ page, context }) => {
-    await storeMarks(page, ['flash-attention-2']);
+    await storeMarks(page, ['tensorir']);
     await fill(page);
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await box(page).check();
     await expect(fault(page)).toHaveCount(1);
     const second = await context.newPage();
-    await second.goto('/topics/gpu-kernels/');
+    await second.goto('/topics/compilers/');
     await makeRoom(second);
     await box(second, other).check();
-    await box(second, 'flash-attention-2').uncheck();
+    await box(second, 'tensorir').uncheck();
     await expect(box(page, other)).toBeChecked();
-    await expect(box(page, 'flash-attention-2')).not.toBeChecked();
-    await box(page, 'sarathi-serve').check();
-    expect(Object.keys(await stored(page)).toSorted()).toEqual([other, work, 'sarathi-serve'].toSorted());
+    await expect(box(page, 'tensorir')).not.toBeChecked();
+    await box(page, 'welder').check();
+    expect(Object.keys(await stored(page)).toSorted()).toEqual([other, work, 'welder'].toSorted());
     await expect(box(second)).toBeChecked();
   });
 });
@@ -490,7 +490,7 @@ test.describe('a stored value that cannot be understood', () => {
   for (const value of ['rubbish', '', '[]', `["${work}"]`, 'null', '{"a":']) {
     test(`is put aside and told once: ${value}`, async ({ page }) => {
       await store(page, { 'roofline.read': value });
-      await page.goto('/topics/gpu-kernels/');
+      await page.goto('/topics/compilers/');
       await expect(fault(page)).toHaveText(/^Part of what was stored as your read marks cannot be understood\..*roofline\.read\.damaged-1/);
       await box(page).check();
       await page.reload();
@@ -502,20 +502,20 @@ test.describe('a stored value that cannot be understood', () => {
   }
 
   test('is shown as far as it can be understood', async ({ page }) => {
-    const value = `{"${work}":"${day}","${other}":20261120,"__proto__":{"flash-attention-2":"${day}"}}`;
+    const value = `{"${work}":"${day}","${other}":20261120,"__proto__":{"tensorir":"${day}"}}`;
     await store(page, { 'roofline.read': value });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(fault(page)).toHaveCount(1);
     await expect(box(page)).toBeChecked();
     await expect(box(page, other)).not.toBeChecked();
-    await expect(box(page, 'flash-attention-2')).not.toBeChecked();
+    await expect(box(page, 'tensorir')).not.toBeChecked();
     expect(await page.evaluate(() => localStorage.getItem('roofline.read.damaged-1'))).toBe(value);
     expect(await stored(page)).toEqual({ [work]: day });
   });
 
   test('is told once when both lists are', async ({ page }) => {
     await store(page, { 'roofline.read': 'one', 'roofline.reading': 'two' });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(fault(page)).not.toHaveCount(0);
     expect(await page.evaluate(() => localStorage.getItem('roofline.reading.damaged-1'))).toBe('two');
     await box(page).check();
@@ -524,10 +524,10 @@ test.describe('a stored value that cannot be understood', () => {
 
   test('does not take the place of one that was put aside before', async ({ page }) => {
     await store(page, { 'roofline.read': 'third', 'roofline.read.damaged-2': 'second' });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(fault(page)).toHaveCount(1);
     await store(page, { 'roofline.read': 'fourth' });
-    await page.goto('/topics/gpu-kernels/');
+    await page.goto('/topics/compilers/');
     await expect(fault(page)).toHaveCount(1);
     expect(await page.evaluate(() => [1, 2, 3].map((number) => localStorage.getItem(`roofline.read.damaged-${number}`)))).toEqual([
       'third',
@@ -551,7 +551,7 @@ test.describe('a tab that another site has named', () => {
     test(`shows and keeps the marks that are stored: ${name}`, async ({ page }) => {
       await storeMarks(page, [work]);
       await page.evaluate((text) => (window.name = `roofline.marks:${text}`), name);
-      await page.goto('/topics/gpu-kernels/');
+      await page.goto('/topics/compilers/');
       await expect(box(page)).toBeChecked();
       await box(page, other).check();
       expect(Object.keys(await stored(page)).toSorted()).toEqual([other, work].toSorted());
@@ -562,13 +562,13 @@ test.describe('a tab that another site has named', () => {
 
 test.describe('the filter “Unread only”', () => {
   test('leaves out what is read, keeps a row just marked until filters change, and stands in the address', async ({ page }) => {
-    await storeMarks(page, [work], ['flash-attention-2']);
-    await page.goto('/topics/gpu-kernels/');
+    await storeMarks(page, [work], ['tensorir']);
+    await page.goto('/topics/compilers/');
     const all = await page.locator('li[data-entry]').count();
     await page.getByLabel('Unread only').check();
     await expect(page).toHaveURL(/\?unread=1$/);
     await expect(row(page)).toBeHidden();
-    await expect(row(page, 'flash-attention-2')).toBeVisible();
+    await expect(row(page, 'tensorir')).toBeVisible();
     await expect(page.locator('[data-part="count"]')).toHaveText(`${all - 1} of ${all} entries`);
 
     await box(page, other).check();
@@ -581,18 +581,18 @@ test.describe('the filter “Unread only”', () => {
     await expect(page).toHaveURL(/\?tier=must-read&unread=1$/);
 
     await page.getByRole('link', { name: '中文' }).click();
-    await expect(page).toHaveURL(/\/zh\/topics\/gpu-kernels\/\?tier=must-read&unread=1$/);
+    await expect(page).toHaveURL(/\/zh\/topics\/compilers\/\?tier=must-read&unread=1$/);
     await expect(page.getByLabel('只看未读')).toBeChecked();
     await expect(row(page, other)).toBeHidden();
     await page.getByRole('button', { name: '清除', exact: true }).click();
     await expect(page.locator('li[data-entry]:visible')).toHaveCount(all);
-    await expect(page).toHaveURL(/\/gpu-kernels\/$/);
+    await expect(page).toHaveURL(/\/compilers\/$/);
   });
 
   test('keeps a row that another tab has just marked', async ({ page, context }) => {
-    await page.goto('/topics/gpu-kernels/?unread=1');
+    await page.goto('/topics/compilers/?unread=1');
     const second = await context.newPage();
-    await second.goto('/topics/gpu-kernels/');
+    await second.goto('/topics/compilers/');
     await box(second).check();
     await expect(box(page)).toBeChecked();
     await expect(row(page)).toBeVisible();
@@ -607,7 +607,7 @@ test.describe('boxes', () => {
       ...(baseURL && { baseURL }),
     });
     const plain = await context.newPage();
-    for (const path of ['/topics/gpu-kernels/', '/paths/attention-kernels/']) {
+    for (const path of ['/topics/compilers/', '/paths/tensor-compiler/']) {
       for (const width of [390, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await plain.setViewportSize({ width, height: 900 });
@@ -626,9 +626,9 @@ test.describe('boxes', () => {
     await context.close();
   });
 
-  for (const path of ['/topics/gpu-kernels/', '/zh/papers/online-softmax/', '/paths/attention-kernels/', '/']) {
+  for (const path of ['/topics/compilers/', '/zh/papers/tvm/', '/paths/tensor-compiler/', '/']) {
     test(`and pale rows are accessible in both themes: ${path}`, async ({ page }) => {
-      await storeMarks(page, [work, 'sarathi-serve'], [other]);
+      await storeMarks(page, [work, 'welder'], [other]);
       await page.goto(path);
       expect(await violationsOf(page)).toEqual([]);
     });

@@ -384,6 +384,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Plans need JavaScript')).toBeVisible();
     await expect(page.getByRole('group', { name: 'What the plan holds', includeHidden: true })).toBeHidden();
     await page.locator('main').getByRole('link', { name: 'All entries' }).click();
+    await page.getByRole('main').getByRole('link', { name: /^A\b/ }).first().click();
     await expect(page.locator('li[data-entry]').first()).toBeVisible();
   });
 });

@@ -101,6 +101,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').press('Enter');
     await expect(page.getByText('搜索需要 JavaScript')).toBeVisible();
     await page.getByRole('link', { name: '全部条目' }).last().click();
+    await page.getByRole('main').getByRole('link', { name: /^A\b/ }).first().click();
     await expect(page.locator('li[data-entry]').first()).toBeVisible();
   });
 });
