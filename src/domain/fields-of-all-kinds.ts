@@ -212,5 +212,13 @@ export const facts = {
     zh: '最近一次有人对照原文或摘要核对本条目的日期。',
     examples: ['2026-11-21'],
   }),
+  unseen: z
+    .literal(true)
+    .optional()
+    .meta({
+      description: 'true where nobody could open the work: the entry then says only what is known of it, and plans leave it out.',
+      zh: '没有人能打开这个作品时写 true：条目只写查得到的信息，阅读计划也不会列入它。',
+      examples: [true],
+    }),
   translationOf: translationOfSchema,
 } as const;

@@ -83,7 +83,7 @@ export interface Library extends Required<LibraryParts> {
   entriesOf(topic: Topic): readonly Entry[];
   /** How many entries a topic has: for what does not show them. */
   countOf(topic: Topic): number;
-  /** The first entries of the home topic of an entry besides it, in reading order. */
+  /** The first entries of the home topic of an entry besides it, in reading order, without those nobody could open. */
   besideOf(entry: Entry, most: number): readonly Entry[];
   /** The entries of an area that have their home in it: over all areas each entry once. */
   homeEntriesOf(area: Topic): readonly Entry[];
@@ -203,8 +203,7 @@ export function createLibrary(parts: LibraryParts): Library {
     countOf: (topic) => entriesOf(topic).length,
     besideOf: (entry, most) =>
       entriesOf(homeOf(entry))
-        .slice(0, most + 1)
-        .filter((other) => other !== entry)
+        .filter((other) => other !== entry && other.unseen === undefined)
         .slice(0, most),
     homeEntriesOf: oncePerTopic((area) => entriesOf(area).filter((entry) => areaOf(homeOf(entry)).id === area.id)),
     ancestorsOf: (entry) =>

@@ -60,6 +60,7 @@ export const fields = roomTexts({
   'field.recommendedBy.tier': { en: 'Tier that it gives', zh: '清单所给的级别' },
   'field.added': { en: 'Added', zh: '加入日期' },
   'field.reviewed': { en: 'Checked', zh: '核对日期' },
+  'field.unseen': { en: 'Nobody could open it', zh: '无人能打开' },
 
   'fields.title': { en: 'What each field says', zh: '各字段的含义' },
   'fields.intro': {
@@ -74,6 +75,7 @@ export const fields = roomTexts({
   'fields.text': { en: 'text on one line', zh: '一行文字' },
   'fields.number': { en: 'whole number', zh: '整数' },
   'fields.choice': { en: 'one of {values}', zh: '取值之一：{values}' },
+  'fields.yes': { en: 'true, or left out', zh: 'true，否则不写' },
   'fields.list': { en: 'list', zh: '列表' },
   'fields.each': { en: 'each item: {form}', zh: '每项：{form}' },
   'fields.group': { en: 'group of named values', zh: '一组带名称的值' },

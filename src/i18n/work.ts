@@ -64,6 +64,11 @@ export const work = roomTexts({
   'entry.terms': { en: 'Terms', zh: '术语' },
   'entry.minutes': { en: 'Time', zh: '用时' },
   'entry.reviewed': { en: 'Checked', zh: '核对于' },
+  'entry.opened': { en: 'Opened', zh: '原文' },
+  'entry.unseen': {
+    en: 'nobody here has been able to open it; this page says only what is known',
+    zh: '本站无人能打开，这里只写查得到的信息',
+  },
   'entry.linksChecked': { en: 'Links checked', zh: '链接检查于' },
   'entry.fix': { en: 'Fix this entry', zh: '更正此条目' },
   'entry.source': { en: 'Its file (YAML)', zh: '条目文件（YAML）' },

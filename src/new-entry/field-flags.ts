@@ -27,12 +27,12 @@ export const fieldFlags: readonly FieldFlag[] = formParts.flatMap(formFields).fl
 });
 
 /** The flags of an entry as the help of `npm run new` has them, which no schema can be asked for where no package is installed. */
-export function entryFlags(): Readonly<Record<string, { readonly value: string; readonly isRepeated?: true; readonly does: string }>> {
+export function entryFlags(): Readonly<Record<string, { readonly value?: string; readonly isRepeated?: true; readonly does: string }>> {
   return Object.fromEntries(
     fieldFlags.map(({ name, field, isRepeated }) => [
       name,
       {
-        value: valueNames[field.control.is] ?? 'TEXT',
+        ...(field.control.is !== 'yes' && { value: valueNames[field.control.is] ?? 'TEXT' }),
         ...(isRepeated && { isRepeated }),
         does: `${field.kinds.length === kinds.length ? '' : `(${field.kinds.join(', ')}) `}${field.meaning.en}`,
       },
@@ -53,7 +53,8 @@ export function flagOf(path: readonly PropertyKey[]): FieldFlag | undefined {
 export function draftOfFlags(values: Readonly<Record<string, unknown>>): EntryDraft {
   return fieldFlags.reduce<EntryDraft>((draft, { name, field }) => {
     const value = values[name];
-    return value === undefined ? draft : withField(draft, field.name, typeof value === 'string' ? readText(field, value) : value);
+    // A flag without value is false where it is not given.
+    return value === undefined || value === false ? draft : withField(draft, field.name, typeof value === 'string' ? readText(field, value) : value);
   }, {});
 }
 

@@ -100,6 +100,7 @@ export class FieldControls {
         for (const control of this.controlsOf(field)) {
           const text = value === undefined || value === null ? '' : String(value);
           if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === text;
+          else if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
           else control.value = text;
         }
     }
@@ -125,6 +126,9 @@ export class FieldControls {
     switch (field.dataset['control']) {
       case 'number':
         return /^-?\d+$/.test(text.trim()) ? Number(text) : text.trim();
+      case 'yes':
+        // A box that is not ticked states nothing.
+        return controls.some((control) => control instanceof HTMLInputElement && control.checked) ? true : '';
       case 'lines':
         return text.split('\n').flatMap((line) => line.trim() || []);
       case 'ids':

@@ -9,6 +9,8 @@ export function fieldForm(form: FieldForm, t: Translate): readonly string[] {
   switch (form.is) {
     case 'choice':
       return [t('fields.choice', { values: form.values.join(t('list.comma')) })];
+    case 'yes':
+      return [t('fields.yes')];
     case 'group':
       return [t('fields.group')];
     case 'number': {

@@ -25,6 +25,8 @@ export type FieldForm =
   /** How large a number is. */
   | ({ readonly is: 'number' } & Limits)
   | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** `true`, or nothing. */
+  | { readonly is: 'yes' }
   /** How many items a list has. */
   | ({ readonly is: 'list'; readonly of: FieldForm } & Limits)
   | { readonly is: 'group'; readonly fields: readonly Field[] };
@@ -93,6 +95,7 @@ function fieldsOf(schema: z.ZodObject, path: readonly string[]): readonly Field[
 
 function formOf(schema: z.core.$ZodType, path: readonly string[]): FieldForm {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return formOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodLiteral) return { is: 'yes' };
   if (schema instanceof z.ZodEnum) return { is: 'choice', values: schema.options.map(String) };
   if (schema instanceof z.ZodArray) return { is: 'list', of: formOf(schema.element, path), ...limitsOf(schema) };
   if (schema instanceof z.ZodObject) return { is: 'group', fields: fieldsOf(schema, path) };

@@ -42,6 +42,8 @@ export interface FormField {
 export type FormControl =
   /** One line of text, a whole number, or a sentence or more. */
   | { readonly is: 'line' | 'number' | 'prose' }
+  /** A box to tick. */
+  | { readonly is: 'yes' }
   | { readonly is: 'choice'; readonly values: readonly string[] }
   /** A list with a line for each item. */
   | { readonly is: 'lines' }
@@ -86,7 +88,7 @@ const parts = {
   texts: ['summary.en', 'summary.zh', 'answers.en', 'answers.zh', 'askedAs.en', 'askedAs.zh'],
   relations: ['prerequisites', 'buildsOn', 'lineageNote.en', 'lineageNote.zh'],
   names: ['aliases', 'formerTitles', 'formerIds'],
-  record: ['citationKey', 'tierNote.en', 'tierNote.zh', 'recommendedBy', 'added', 'reviewed'],
+  record: ['citationKey', 'tierNote.en', 'tierNote.zh', 'recommendedBy', 'added', 'reviewed', 'unseen'],
 } as const satisfies Readonly<Record<string, readonly FormFieldName[]>>;
 
 export type FormPart = keyof typeof parts;
@@ -182,7 +184,8 @@ function controlOf(field: Field): FormControl {
     case 'choice':
       return form;
     case 'number':
-      return { is: 'number' };
+    case 'yes':
+      return { is: form.is };
     case 'list':
       return form.of.is === 'group' ? { is: 'groups', parts: groupParts(form.of.fields) } : { is: 'lines' };
     case 'text':

@@ -2,7 +2,7 @@ import type { Work } from './works-json.ts';
 import { areaOf, leadingTo, type PlannedList } from './planned-list.ts';
 import { type Tier, tiers } from '../vocabulary.ts';
 
-/** What is to be understood, and by whom. */
+/** What is to be understood, and by whom. Works that nobody could open are read only where they are goals themselves. */
 export interface PlanWish {
   /** Ids of the works to understand. */
   readonly goals: readonly string[];
@@ -34,11 +34,11 @@ export interface ReadingPlan {
 }
 
 /**
- * The works of a topic up to a tier: what a plan for a topic aims at.
+ * The works of a topic up to a tier: what a plan for a topic aims at. Nobody is sent to what nobody could open.
  * @param topic The id of an area or a sub-topic.
  */
 export function worksOfTopic({ works }: PlannedList, topic: string, upTo: Tier): readonly Work[] {
-  return works.filter((work) => work.topics.includes(topic) && isWithin(work, upTo));
+  return works.filter((work) => work.topics.includes(topic) && isOffered(work, upTo));
 }
 
 /** How far a plan for a topic goes when nobody says: to its must-reads, or the next tier of which it has any. */
@@ -53,7 +53,7 @@ export function defaultTierOf(list: PlannedList, topic: string): Tier {
  */
 export function makePlan(list: PlannedList, wish: PlanWish): ReadingPlan {
   const goals = new Set(wish.goals);
-  const isStep = (work: Work): boolean => goals.has(work.id) || isWithin(work, wish.upTo);
+  const isStep = (work: Work): boolean => goals.has(work.id) || isOffered(work, wish.upTo);
   const met = needsOf(list, goals, wish.isRead);
   const held = list.works.filter((work) => met.has(work) && isStep(work));
   const whole = needsOf(list, goals, () => false);
@@ -64,7 +64,7 @@ export function makePlan(list: PlannedList, wish: PlanWish): ReadingPlan {
     groups: groupsOf(steps, list),
     read: absent.filter((work) => wish.isRead(work)),
     spared: absent.filter((work) => !wish.isRead(work)),
-    beyond: list.works.filter((work) => met.has(work) && !isStep(work)),
+    beyond: list.works.filter((work) => met.has(work) && !isStep(work) && work.unseen === undefined),
   };
 }
 
@@ -91,15 +91,15 @@ export function planExamples(list: PlannedList, most: number): readonly PlanExam
   const planTo = ({ id }: Work): ReadingPlan =>
     makePlan({ ...list, works: [...needed([id])] }, { goals: [id], upTo: 'advanced', isRead: () => false });
   const plans = list.works
-    .filter((work) => work.tier === 'must-read')
+    .filter((work) => work.tier === 'must-read' && work.unseen === undefined)
     .map((goal) => ({ goal, plan: planTo(goal) }))
     .toSorted((a, b) => b.plan.steps.length - a.plan.steps.length);
   const ofArea = Map.groupBy(plans, ({ goal }) => areaOf(goal, list));
   return [...ofArea.values()].flatMap(([longest]) => longest ?? []).slice(0, most);
 }
 
-function isWithin({ tier }: Work, upTo: Tier): boolean {
-  return tiers.indexOf(tier) <= tiers.indexOf(upTo);
+function isOffered({ tier, unseen }: Work, upTo: Tier): boolean {
+  return tiers.indexOf(tier) <= tiers.indexOf(upTo) && unseen === undefined;
 }
 
 /** All that the goals need, themselves too, each with what it needs directly: nothing read, and no circles. */

@@ -4,7 +4,7 @@ import type { Mark } from '../marks/reading-marks.ts';
 import { tiers } from '../vocabulary.ts';
 
 /** What of a work says when it is read. */
-export type LinkedWork = Pick<Work, 'id' | 'tier' | 'topics' | 'prerequisites'>;
+export type LinkedWork = Pick<Work, 'id' | 'tier' | 'topics' | 'prerequisites' | 'unseen'>;
 
 /** A work to read next, and why. */
 export interface NextWork<Of extends LinkedWork = Work> {
@@ -26,7 +26,8 @@ const ownWeight = 5;
 /**
  * What to read next: the unread works of which everything they need is read, best first. A must-read comes before an optional
  * work; then comes what more unread works need, those of areas the reader reads in counting five times; then what is in such an
- * area; then the curated order. Works that are being read are not among them.
+ * area; then the curated order. Works that are being read are not among them, nor
+ * are those that nobody could open.
  * @param most How many at most.
  */
 export function nextWorks<Of extends LinkedWork>(
@@ -46,12 +47,12 @@ export function nextWorks<Of extends LinkedWork>(
     const met = new Set([work]);
     for (const each of met) for (const other of needing.get(each.id) ?? []) if (markOf(other) !== 'read') met.add(other);
     met.delete(work);
-    return [...met].filter((other) => markOf(other) === 'unread');
+    return [...met].filter((other) => markOf(other) === 'unread' && !other.unseen);
   };
 
   const free = list.works.flatMap((work) => {
     const before = work.prerequisites.flatMap((id) => byId.get(id) ?? []);
-    if (markOf(work) !== 'unread' || before.some((other) => markOf(other) !== 'read')) return [];
+    if (markOf(work) !== 'unread' || work.unseen || before.some((other) => markOf(other) !== 'read')) return [];
     const waiting = waitingFor(work);
     const weight = waiting.reduce((sum, other) => sum + (readIn.has(area(other)) ? ownWeight : 1), 0);
     return [{ work, waiting, weight, before }];

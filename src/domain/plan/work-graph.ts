@@ -16,6 +16,8 @@ export interface WorkGraph {
   readonly needs: string;
   /** For each work the part in which its texts stand. */
   readonly parts: string;
+  /** The places of those that nobody could open. */
+  readonly unseen: readonly number[];
 }
 
 /** A work of a graph. Its id is its place. */
@@ -40,6 +42,7 @@ export function writeGraph(list: PlannedList, parts: number): WorkGraph {
     tiers: list.works.map(({ tier }) => tiers.indexOf(tier)).join(''),
     needs: list.works.map(({ prerequisites }, place) => needsOf(prerequisites, place)).join(' '),
     parts: list.works.map(({ id }) => partOf(id, parts)).join(' '),
+    unseen: list.works.flatMap(({ unseen }, place) => (unseen ? [place] : [])),
   };
 }
 
@@ -49,6 +52,7 @@ export function readGraph(graph: WorkGraph): readonly GraphWork[] {
   const areas = graph.areas.flatMap(([area, works]) => Array.from({ length: works }, () => area));
   const needs = graph.needs.split(' ');
   const parts = graph.parts.split(' ');
+  const unseen = new Set(graph.unseen);
   return areas.map((area, place) => {
     const needed = needs[place] ?? '';
     return {
@@ -57,6 +61,7 @@ export function readGraph(graph: WorkGraph): readonly GraphWork[] {
       topics: [area],
       prerequisites: needed === '' ? [] : needed.split(',').map((before) => String(place - Number(before))),
       part: Number(parts[place]),
+      ...(unseen.has(place) && { unseen: true as const }),
     };
   });
 }

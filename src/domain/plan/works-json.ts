@@ -22,6 +22,8 @@ export function worksJson(library: Library, language: Language) {
         language: entry.language,
         year: entry.year,
         minutes: entry.minutes ?? 0,
+        /** Whether nobody could open it; absent otherwise. */
+        ...(entry.unseen && { unseen: entry.unseen }),
         /** Its topics, the home first, and the areas above them. */
         topics: library.topicsOf(entry).map((topic) => topic.id),
         /** Ids of works to read before. */

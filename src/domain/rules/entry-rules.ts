@@ -22,6 +22,7 @@ import { unknownSource } from './unknown-source.ts';
 import { unknownTopic } from './unknown-topic.ts';
 import { unknownVenue } from './unknown-venue.ts';
 import { unpinnedCode } from './unpinned-code.ts';
+import { unseenWork } from './unseen-work.ts';
 
 /** The rules that find something in the files of entries, by id. What checks a draft in the browser needs no others. */
 export const entryRules: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const entryRules: readonly Rule[] = [
   unknownTopic,
   unknownVenue,
   unpinnedCode,
+  unseenWork,
 ];

@@ -13,7 +13,8 @@ export const missingText: Rule = {
 
 function* findingsFor(entry: Entry): Generator<RuleFinding> {
   const isMustRead = entry.tier === 'must-read';
-  if (entry.minutes === undefined) {
+  // How long takes what nobody could open?
+  if (entry.minutes === undefined && entry.unseen === undefined) {
     yield entryFinding(entry, [], '`minutes` is missing.', 'Estimate the minutes of a careful first reading; readers plan with it.');
   }
   if (!/\p{Script=Han}/u.test([entry.title, entry.short ?? '', ...entry.aliases].join(' '))) {

@@ -76,6 +76,8 @@ const plausible = [
   ['companions', '[{ kind: recording, language: zh, title: x, url: https://example.org/gamma }]'],
   ['companions', '[{ kind: notebook, language: en, title: x, url: https://github.com/a/b/blob/main/c.ipynb }]'],
   ['tier', 'must-read'],
+  ['unseen', 'true'],
+  ['unseen', 'yes'],
   ['summary', '{ en: "A comprehensive, state-of-the-art system." }'],
 ] as const;
 
@@ -108,6 +110,7 @@ const keys = [
   'recommendedBy',
   'added',
   'reviewed',
+  'unseen',
   'translationOf',
   'repository',
   'institution',
