@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, isCancel, log, note, select, text } from '@clack/prompts';
+import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, confirm, isCancel, log, note, select, text } from '@clack/prompts';
 import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
@@ -172,6 +172,7 @@ async function askValue(field: FormField, draft: EntryDraft, asking: Asking): Pr
   if (control.is === 'ids') {
     return answered(autocompleteMultiselect<string>({ message, ...namesOf(list.library.entries), maxItems: 8, ...terminal }));
   }
+  if (control.is === 'yes') return (await answered(confirm({ message, initialValue: true, ...terminal }))) || undefined;
   if (control.is === 'choice') {
     const options = control.values.map((value) => {
       const tier = name === 'tier' ? tiers.find((each) => each === value) : undefined;

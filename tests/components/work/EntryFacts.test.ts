@@ -131,4 +131,11 @@ describe('the day of the last check of links', () => {
     expect(await facts('alpha', record(['https://doi.org/10.1145/1.2']))).not.toContain('Links checked');
     expect(await facts('alpha')).not.toContain('Links checked');
   });
+
+  it('says of a work that nobody could open it, in plain words', async () => {
+    const changes = edited('papers/gamma.yaml', 'added:', 'unseen: true\nadded:');
+    expect(await said('gamma', changes)).toContain('Opened: nobody here has been able to open it; this page says only what is known');
+    expect(await said('gamma', changes, 'zh')).toContain('原文: 本站无人能打开，这里只写查得到的信息');
+    expect((await said('gamma')).join()).not.toContain('Opened');
+  });
 });

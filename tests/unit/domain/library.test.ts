@@ -132,6 +132,13 @@ describe('what is asked on nearly every page', () => {
     expect(beside('alpha', 9)).toEqual(['no-chinese', 'beta', 'gamma']);
   });
 
+  it('is beside an entry nothing that nobody could open, which the topic still has', () => {
+    const { library: own } = toyLibrary(edited('papers/no-chinese.yaml', 'added:', 'unseen: true\nadded:'));
+    expect(ids(own.besideOf(toyEntryOf(own, 'gamma'), 2))).toEqual(['alpha', 'beta']);
+    expect(ids(own.besideOf(toyEntryOf(own, 'no-chinese'), 1))).toEqual(['alpha']);
+    expect(ids(own.entriesOf(toyTopic('batching')))).toContain('no-chinese');
+  });
+
   it('is what a source list names, by id, each once', () => {
     const { library: credited } = toyLibrary({
       'papers/later.yaml': paperText('Later', 'recommendedBy: [{ source: first-list }]'),

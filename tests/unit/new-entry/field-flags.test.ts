@@ -32,6 +32,13 @@ describe('draftOfFlags', () => {
   });
 });
 
+describe('a flag without value', () => {
+  it('states true where it is given, and nothing where it is not', () => {
+    expect(draftOfFlags({ unseen: true })).toEqual({ unseen: true });
+    expect(draftOfFlags({ unseen: false })).toEqual({});
+  });
+});
+
 describe('withField', () => {
   it('keeps the rest of a group, and the draft it is given', () => {
     const draft = { ids: { doi: 'x' } };

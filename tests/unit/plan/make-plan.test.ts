@@ -34,6 +34,26 @@ function isWay(steps: readonly string[], random: RandomList): boolean {
   );
 }
 
+describe('a work that nobody could open', () => {
+  const list = listOf(
+    work('base'),
+    work('shut', { unseen: true, prerequisites: ['base'] }),
+    work('late', { prerequisites: ['shut'] }),
+    work('lone', { unseen: true }),
+  );
+
+  it('is on the way to nothing, and what it needs still comes before what needs it', () => {
+    const plan = planOf(list, ['late']);
+    expect([idsOf(plan.steps), idsOf(plan.beyond)]).toEqual([['base', 'late'], []]);
+  });
+
+  it('is no goal of a topic and no example, and is read by who asks for it', () => {
+    expect(idsOf(worksOfTopic(list, 'a', 'advanced'))).toEqual(['base', 'late']);
+    expect(planExamples(list, 9).map(({ goal }) => goal.id)).toEqual(['late']);
+    expect(idsOf(planOf(list, ['lone']).steps)).toEqual(['lone']);
+  });
+});
+
 describe('a plan on a thousand random libraries', () => {
   it('holds all that its goals need, each behind what it needs itself, also through works left out', () => {
     fc.assert(

@@ -54,6 +54,13 @@ describe('what to read next', () => {
     expect(next(list)[1]).toEqual({ work: list.works[0], unlocks: 0 });
   });
 
+  it('is nothing that nobody could open, and counts no such work as waiting', () => {
+    const shut = { unseen: true } as const;
+    const list = listOf(work('shut', shut), work('base'), work('late', { prerequisites: ['base'], ...shut }));
+    expect(names(next(list))).toEqual(['base']);
+    expect(next(list)[0]?.unlocks).toBe(0);
+  });
+
   it('prefers what unlocks works of an area that is being read to what unlocks more elsewhere', () => {
     const list = listOf(
       work('elsewhere', inA),

@@ -28,6 +28,10 @@ describe('missing-text', () => {
     `);
   });
 
+  it('asks no minutes of a work that nobody could open', () => {
+    expect(findings('missing-text', { 'papers/shut.yaml': paperText('Shut', 'aliases: [打不开]\nunseen: true\n') })).toBe('');
+  });
+
   it('reports a work whose names hold no Chinese, at its aliases', () => {
     expect(findings('missing-text', mustRead('', '', '[Debt]'))).toMatchInlineSnapshot(`
       "content/papers/debtor.yaml:14:10 warning[missing-text] No alias is Chinese.
