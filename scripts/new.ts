@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { intro, outro, spinner } from '@clack/prompts';
 import { readLibrary } from '#content-files/read-library.ts';
 import { addressFacts } from '#domain/contribution/address-facts.ts';
-import { entryFile } from '#domain/content-paths.ts';
+import { entryFile, removedFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { type EntryDraft, identifiedWork } from '#domain/contribution/entry-draft.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import { twinOf } from '#domain/work/work-identities.ts';
+import { removedTwin, twinOf } from '#domain/work/work-identities.ts';
 import { askAddress, askEntry } from '../src/new-entry/ask-entry.ts';
 import { draftReport } from '../src/new-entry/draft-report.ts';
 import { entryAt, findingsWith, mergedDraft, type NewFile, newFile, withLanguage } from '../src/new-entry/new-file.ts';
@@ -102,10 +102,18 @@ function fileOf(known: Kind | undefined): NewFile {
   return made;
 }
 
-function refuseTwin(of: Kind | undefined, work: EntryDraft): void {
-  const twin = twinOf(identifiedWork(of ?? 'paper', work), library.entries);
+function refuseTwin(of: Kind | undefined, draft: EntryDraft): void {
+  const work = identifiedWork(of ?? 'paper', draft);
+  const twin = twinOf(work, library.entries);
   if (twin !== undefined)
     refuse(`The list has this work: ${shown}/${entryFile(twin.entry)} has the same ${twin.what}, “${twin.entry.title}”.`);
+  const namesake = id === undefined ? undefined : library.removedWork(id);
+  const gone = namesake ?? removedTwin(work, library.removed)?.removed;
+  if (gone !== undefined)
+    refuse(
+      `“${gone.title}” was removed from the list on ${gone.day}: ${gone.reason.en}\n` +
+        `  If it is to come back, take the record \`${gone.id}\` out of ${shown}/${removedFile}, and name the file as before: --id ${gone.id}.`,
+    );
 }
 
 function refuse(message: string): never {

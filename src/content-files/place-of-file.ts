@@ -6,6 +6,7 @@ import {
   noteFile,
   pathFile,
   peopleFile,
+  removedFile,
   sourcesFile,
   topicFile,
   venuesFile,
@@ -18,7 +19,7 @@ import { type Kind, kindFolder, kindOfFolder, kinds, type Language } from '#doma
 export type FilePlace =
   | { readonly noun: 'entry'; readonly kind: Kind; readonly id: string }
   | { readonly noun: 'topic' | 'note' | 'path'; readonly id: string; readonly language: Language }
-  | { readonly noun: 'venues' | 'sources' | 'people' | 'glossary' | 'link-exceptions' | 'link-record' }
+  | { readonly noun: 'venues' | 'sources' | 'people' | 'glossary' | 'removed' | 'link-exceptions' | 'link-record' }
   | { readonly noun: 'none'; readonly problem: Problem };
 
 /**
@@ -31,6 +32,7 @@ export function placeOfFile(path: string): FilePlace {
   if (path === sourcesFile) return { noun: 'sources' };
   if (path === peopleFile) return { noun: 'people' };
   if (path === glossaryFile) return { noun: 'glossary' };
+  if (path === removedFile) return { noun: 'removed' };
   if (path === linkExceptionsFile) return { noun: 'link-exceptions' };
   if (path === linkRecordFile) return { noun: 'link-record' };
   const [, folder = '', name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
@@ -50,7 +52,7 @@ export function placeOfFile(path: string): FilePlace {
     'Nothing reads this file.',
     `Entries are <id>.yaml files in ${kinds.map((each) => `${kindFolder(each)}/`).join(', ')}; ` +
       'topics are topics/<id>.md and topics/<id>.zh.md; paths are paths/<id>.mdx and paths/<id>.zh.mdx; ' +
-      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile}, ${glossaryFile} and ${linkExceptionsFile} stand beside them.`,
+      `notes are notes/en/<id>.md and notes/zh/<id>.md; ${venuesFile}, ${sourcesFile}, ${peopleFile}, ${glossaryFile}, ${removedFile} and ${linkExceptionsFile} stand beside them.`,
   );
 }
 

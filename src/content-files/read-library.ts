@@ -7,6 +7,7 @@ import { type LinkRecord, linkRecordSchema } from '#domain/link-record.ts';
 import { fullNoteSchema, type Note, noteSchema, noteTranslationSchema } from '#domain/note.ts';
 import { fullPathSchema, type Path, pathSchema, pathTranslationSchema } from '#domain/path.ts';
 import { peopleSchema, type Person } from '#domain/person.ts';
+import { type RemovedWork, removedWorksSchema } from '#domain/removed-work.ts';
 import { rules } from '#domain/rules/index.ts';
 import { type Source, sourcesSchema } from '#domain/source.ts';
 import { glossarySchema, type Term } from '#domain/term.ts';
@@ -39,6 +40,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string, befor
   let sources: readonly Source[] = [];
   let people: readonly Person[] = [];
   let terms: readonly Term[] = [];
+  let removed: readonly RemovedWork[] = [];
   let linkExceptions: readonly LinkException[] = [];
   let linkRecord: LinkRecord | undefined;
   const known = { entries: new Set<string>(), topics: new Set<string>(), venues: new Set<string>(), sources: new Set<string>() };
@@ -69,6 +71,9 @@ export function readLibrary(files: readonly LibraryFile[], folder: string, befor
         break;
       case 'glossary':
         terms = reader.records(file, glossarySchema);
+        break;
+      case 'removed':
+        removed = reader.records(file, removedWorksSchema);
         break;
       case 'link-exceptions':
         linkExceptions = reader.records(file, linkExceptionsSchema);
@@ -105,7 +110,7 @@ export function readLibrary(files: readonly LibraryFile[], folder: string, befor
     notes.push(fullNoteSchema.parse({ id, ...read.en.data, en: { body: read.en.body }, ...zh }));
   }
 
-  const parts = { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord };
+  const parts = { entries, topics, venues, sources, people, notes, paths, terms, removed, linkExceptions, linkRecord };
   const library = reportRules(reader, rules, parts, known);
   return { library, diagnostics: reader.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '#domain/diagnostic.ts';
 import { libraryChanges } from '#domain/review/library-changes.ts';
+import { vanishedWorks } from '#domain/review/vanished-works.ts';
 import type { Review } from '#domain/review/review.ts';
 import { rules } from '#domain/rules/index.ts';
 import type { LibraryFile } from './list-files.ts';
@@ -27,9 +28,17 @@ export function reviewFiles(base: readonly LibraryFile[], head: readonly Library
   const own = now.diagnostics.filter(({ file }) => unread.has(file));
   // What rules find without the works of an unreadable file would blame the pull request for more than it did.
   const findings = [...own, ...after.diagnostics.filter(({ file }) => !unread.has(file))];
+  const changes = libraryChanges(before.library, after.library);
+  const vanished = vanishedWorks(changes.removed).map((finding): Diagnostic => ({
+    ...finding,
+    file: `content/${finding.file}`,
+    position: { known: false },
+  }));
   return {
-    changes: libraryChanges(before.library, after.library),
-    findings: findings.filter((finding) => changed.has(finding.file) || !old.has(identity(finding))).toSorted(compareDiagnostics),
+    changes,
+    findings: [...findings.filter((finding) => changed.has(finding.file) || !old.has(identity(finding))), ...vanished].toSorted(
+      compareDiagnostics,
+    ),
     unread: [...unread].filter((file) => changed.has(file)).toSorted(),
     others,
     topic: (id) => after.library.topic(id) ?? before.library.topic(id),

@@ -13,6 +13,9 @@ export const peopleFile = 'people.yaml';
 /** The file that states the terms, relative to the content folder. */
 export const glossaryFile = 'glossary.yaml';
 
+/** The file that states which works were taken out of the list, relative to the content folder. */
+export const removedFile = 'removed.yaml';
+
 /** The file that states which addresses are not asked, and why, relative to the content folder. */
 export const linkExceptionsFile = 'link-exceptions.yaml';
 

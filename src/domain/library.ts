@@ -5,6 +5,7 @@ import type { LinkRecord } from './link-record.ts';
 import type { Note } from './note.ts';
 import { type Path, stepsOf } from './path.ts';
 import type { Person } from './person.ts';
+import type { RemovedWork } from './removed-work.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
 import type { LocalText } from './text.ts';
@@ -30,6 +31,8 @@ export interface LibraryParts {
   readonly paths: readonly Path[];
   /** By their English name. */
   readonly terms: readonly Term[];
+  /** Works that were taken out of the list. By id. */
+  readonly removed?: readonly RemovedWork[];
   /** Addresses that the check of links leaves out. */
   readonly linkExceptions?: readonly LinkException[];
   /** What the last check of links found, if there was one. */
@@ -65,6 +68,8 @@ export interface Library extends Required<LibraryParts> {
   entry(id: string): Entry | undefined;
   /** The entry that had an id before it was renamed. */
   renamed(formerId: string): Entry | undefined;
+  /** What is left of a removed work, by the id it had last or one from before. */
+  removedWork(id: string): RemovedWork | undefined;
   topic(id: string): Topic | undefined;
   venue(id: string): Venue | undefined;
   source(id: string): Source | undefined;
@@ -119,6 +124,8 @@ export function createLibrary(parts: LibraryParts): Library {
   const areas = parts.topics.filter((topic) => topic.parent === undefined).toSorted(byOrder);
   const entryById = byId(entries);
   const entryByFormerId = new Map(entries.flatMap((entry) => entry.formerIds.map((id) => [id, entry])));
+  const removed = (parts.removed ?? []).toSorted((a, b) => compareText(a.id, b.id));
+  const removedById = new Map(removed.flatMap((work) => [work.id, ...work.formerIds].map((id) => [id, work])));
   const topicById = byId(parts.topics);
   const venueById = byId(parts.venues);
   const sourceById = byId(parts.sources);
@@ -183,10 +190,12 @@ export function createLibrary(parts: LibraryParts): Library {
     notes: parts.notes.toSorted((a, b) => compareText(a.id, b.id)),
     paths,
     terms,
+    removed,
     linkExceptions: parts.linkExceptions ?? [],
     linkRecord: parts.linkRecord,
     entry: (id) => entryById.get(id),
     renamed: (formerId) => entryByFormerId.get(formerId),
+    removedWork: (id) => removedById.get(id),
     topic: (id) => topicById.get(id),
     venue: (id) => venueById.get(id),
     source: (id) => sourceById.get(id),

@@ -78,6 +78,7 @@ export const marks = roomTexts({
     en: '{n} of your marks are of works that this list does not have: {ids}. They are kept and exported.',
     zh: '有 {n} 条标记的条目不在本清单里：{ids}。它们仍会保留，导出时也在内。',
   },
+  'reading.removed': { en: 'removed from the list', zh: '已移出清单' },
   'reading.follows': { en: 'follows {name}, which you have read', zh: '承接你读过的 {name}' },
   'reading.unlocks': { en: 'unlocks {n} works in {area}', zh: '读完可以接着读“{area}”里的 {n} 篇' },
   'reading.unlocksOne': { en: 'unlocks a work in {area}', zh: '读完可以接着读“{area}”里的一篇' },

@@ -98,7 +98,7 @@ export function importList(text: string, { library, source, day }: ImportOptions
       merged.push({ work, ...match, ...added, newLinks: others.length > 0 ? [] : added.newLinks });
     else if (others.length === 0) found.push({ work, facts });
   }
-  const taken = new Set(library.entries.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+  const taken = new Set([...library.entries, ...library.removed].flatMap(({ id, formerIds }) => [id, ...formerIds]));
   const drafts = sameWorks(found).map(({ first, facts, all }): DraftWork => {
     const kind = facts.kind ?? 'article';
     const praised: Tier | undefined = isPraiseTelling && all.some(({ isPraised }) => isPraised) ? 'must-read' : undefined;

@@ -1,5 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
-import { autocomplete, autocompleteMultiselect, cancel, type CANCEL_SYMBOL, confirm, isCancel, log, note, select, text } from '@clack/prompts';
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  cancel,
+  type CANCEL_SYMBOL,
+  confirm,
+  isCancel,
+  log,
+  note,
+  select,
+  text,
+} from '@clack/prompts';
 import { addressFacts } from '#domain/contribution/address-facts.ts';
 import { entryFile } from '#domain/content-paths.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
@@ -9,7 +20,7 @@ import type { FormField } from '#domain/contribution/form-fields.ts';
 import { idSchema } from '#domain/identifiers.ts';
 import type { Library } from '#domain/library.ts';
 import { type Kind, kinds, tiers } from '#domain/vocabulary.ts';
-import { twinOf } from '#domain/work/work-identities.ts';
+import { removedTwin, twinOf } from '#domain/work/work-identities.ts';
 import { translator } from '../i18n/index.ts';
 import {
   fieldsOfKind,
@@ -243,10 +254,11 @@ async function askTopics({ topics }: Library, terminal: Terminal): Promise<reado
 function problemWith(field: FormField, draft: EntryDraft, { kind, list }: Asking): string | undefined {
   if (missingFields(kind, draft).includes(field)) return `${field.name} is needed.`;
   // Before anything else is asked of a work that the list has.
-  const twin = ['title', 'ids.arxiv', 'ids.doi'].includes(field.name)
-    ? twinOf(identifiedWork(kind, draft), list.library.entries)
-    : undefined;
+  const isTelling = ['title', 'ids.arxiv', 'ids.doi'].includes(field.name);
+  const twin = isTelling ? twinOf(identifiedWork(kind, draft), list.library.entries) : undefined;
   if (twin !== undefined) return `${list.folder}/${entryFile(twin.entry)} has the same ${twin.what}.`;
+  const gone = isTelling ? removedTwin(identifiedWork(kind, draft), list.library.removed)?.removed : undefined;
+  if (gone !== undefined) return `“${gone.title}” was removed from the list on ${gone.day}: ${gone.reason.en}`;
   const path = field.name.split('.');
   const own = statedErrors(kind, draft, list.library, list.folder).find((found) => path.every((part, index) => found.path[index] === part));
   return own === undefined ? undefined : `${own.message} ${own.remedy}`;

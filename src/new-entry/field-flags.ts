@@ -54,7 +54,9 @@ export function draftOfFlags(values: Readonly<Record<string, unknown>>): EntryDr
   return fieldFlags.reduce<EntryDraft>((draft, { name, field }) => {
     const value = values[name];
     // A flag without value is false where it is not given.
-    return value === undefined || value === false ? draft : withField(draft, field.name, typeof value === 'string' ? readText(field, value) : value);
+    return value === undefined || value === false
+      ? draft
+      : withField(draft, field.name, typeof value === 'string' ? readText(field, value) : value);
   }, {});
 }
 

@@ -15,6 +15,7 @@ import type { FormField } from '#domain/contribution/form-fields.ts';
 import type { Library } from '#domain/library.ts';
 import { addressOf } from '#domain/work/links.ts';
 import type { Kind } from '#domain/vocabulary.ts';
+import { titleLanguage } from '#domain/work/title-language.ts';
 import { flagOf } from './field-flags.ts';
 
 /** The list that a new entry joins. */
@@ -59,7 +60,7 @@ export function mergedDraft(found: EntryDraft, stated: EntryDraft): EntryDraft {
 export function withLanguage(draft: EntryDraft): EntryDraft {
   const { title, language } = draft;
   if (typeof title !== 'string' || language !== undefined) return draft;
-  return { ...draft, language: /\p{Script=Han}/u.test(title) ? 'zh' : 'en' };
+  return { ...draft, language: titleLanguage(title) };
 }
 
 /** A draft without the fields that works of a kind do not have. */
@@ -79,7 +80,7 @@ export function newFile(
   { library, today }: Pick<ListOfFiles, 'library' | 'today'>,
   wanted?: string,
 ): NewFile {
-  const names = entryNames(draft, library.entries);
+  const names = entryNames(draft, [...library.entries, ...library.removed]);
   const id = wanted ?? names.id;
   const stated = stampTranslation(kind, { ...draft, citationKey: names.citationKey, added: today });
   const path = entryFile({ kind, id });

@@ -15,7 +15,7 @@ const files = ['src', 'scripts', 'tests'].flatMap((folder) =>
 );
 
 /** How many files lie in a folder itself, where 16 are not the most: rules are one a file, and two floors have much beside their rooms. */
-const most = (folder: string): number => ({ 'src/domain': 26, 'src/client': 10 })[folder] ?? (/\/rules$/.test(folder) ? Infinity : 16);
+const most = (folder: string): number => ({ 'src/domain': 27, 'src/client': 10 })[folder] ?? (/\/rules$/.test(folder) ? Infinity : 16);
 
 describe('folders', () => {
   it('hold no more files than one can look over', () => {

@@ -97,8 +97,8 @@ export function valuesOfAddress(address: string, list: PublishedList | undefined
 }
 
 /** What follows from the title and the authors of a new entry: its file name and its citation key. */
-export function followingValues(values: FormValues, { entries }: PublishedList): FormValues {
-  return { ...entryNames(draftOf(values), entries) };
+export function followingValues(values: FormValues, { entries, removed = [] }: PublishedList): FormValues {
+  return { ...entryNames(draftOf(values), [...entries, ...removed]) };
 }
 
 /** A work of the list that has an identifier or the title of a draft. */

@@ -22,7 +22,7 @@ import { paintMarks } from './paint-marks.ts';
 import { readingMarks, today } from './marks-store.ts';
 import type { ReadingList } from './reading-list.ts';
 import { saveFile } from '../save-file.ts';
-import { titleLink, workRow } from '../work/work-row.ts';
+import { type RowWork, titleLink, workRow } from '../work/work-row.ts';
 
 /** How many works are suggested. */
 const most = 8;
@@ -148,7 +148,7 @@ class MyReading extends LoadingElement<typeof myReading> {
     const list = this.#list;
     if (list === undefined) return;
     const made = ++this.#made;
-    const markOf = (work: Work): Mark => readingMarks.markOf(markIds(work));
+    const markOf = (work: MarkedWork): Mark => readingMarks.markOf(markIds(work));
     // A reader with marks has them shown, and what follows from them, once their works are here.
     let next = (await list.fetch(markedIds())) ? await list.next(markOf, most) : undefined;
     while (next === undefined && made === this.#made) {
@@ -157,14 +157,17 @@ class MyReading extends LoadingElement<typeof myReading> {
     }
     if (next === undefined || made !== this.#made) return;
     const { read, reading } = readingMarks.current();
-    const dayOf = (days: Readonly<Record<string, string>>, work: Work): string =>
+    const dayOf = (days: Readonly<Record<string, string>>, work: MarkedWork): string =>
       markIds(work)
         .map((id) => days[id])
         .find((day) => day !== undefined) ?? '';
     const marked = (days: Readonly<Record<string, string>>, mark: 'read' | 'reading') =>
-      list.works
-        .filter((work) => markOf(work) === mark)
-        .map((work) => ({ work, line: '', end: formatDate(dayOf(days, work), this.language), day: dayOf(days, work) }))
+      [
+        ...list.works.map((work) => ({ work, line: '' })),
+        ...list.removed.map((work) => ({ work: { ...work, name: work.title }, line: this.t('reading.removed') })),
+      ]
+        .filter(({ work }) => markOf(work) === mark)
+        .map(({ work, line }) => ({ work, line, end: formatDate(dayOf(days, work), this.language), day: dayOf(days, work) }))
         .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
     this.#fill('reading', marked(reading, 'reading'));
     this.#fill('read', marked(read, 'read'));
@@ -194,7 +197,10 @@ class MyReading extends LoadingElement<typeof myReading> {
     ].join(this.t('reading.semicolon'));
   }
 
-  #fill(list: 'reading' | 'next' | 'read', rows: readonly { readonly work: Work; readonly line: string; readonly end: string }[]): void {
+  #fill(
+    list: 'reading' | 'next' | 'read',
+    rows: readonly { readonly work: MarkedWork; readonly line: string; readonly end: string }[],
+  ): void {
     this.getPart(list).replaceChildren(
       ...rows.map(({ work, line, end }) =>
         workRow(this.copy('row', { title: titleLink(work, this.language), line, end }), work, this.t('marks.box', { name: work.name })),
@@ -223,6 +229,9 @@ class MyReading extends LoadingElement<typeof myReading> {
     place.textContent = this.t('reading.strangers', { n: strangers.length, ids: strangers.join(', ') });
   }
 }
+
+/** A work that has a row: one of the list, or one that was removed from it. */
+type MarkedWork = RowWork & Pick<Work, 'name'>;
 
 function markedIds(): readonly string[] {
   const { read, reading } = readingMarks.current();

@@ -1,5 +1,5 @@
 import { partOf } from '#domain/id.ts';
-import type { Mark } from '#domain/marks/reading-marks.ts';
+import { type Mark, markIds } from '#domain/marks/reading-marks.ts';
 import { type NextWork, nextWorks } from '#domain/plan/next-works.ts';
 import { type GraphWork, readGraph, type WorkGraph } from '#domain/plan/work-graph.ts';
 import type { PlacedWork, WorksIndex } from '#domain/plan/works-files.ts';
@@ -32,8 +32,14 @@ export class ReadingList {
     return [...this.#workByPlace.values()].toSorted((a, b) => a.place - b.place);
   }
 
-  /** Whether no work of the list has an id or had it, as far as that is known. */
+  /** Works that are no longer in the list. */
+  get removed(): WorksIndex['removed'] {
+    return this.#index.removed;
+  }
+
+  /** Whether no work that is in the list or was removed from it has an id or had it, as far as that is known. */
   lacks(id: string): boolean {
+    if (this.removed.some((work) => markIds(work).includes(id))) return false;
     return !this.#workById.has(id) && this.#parts.has(partOf(id, this.#index.parts));
   }
 

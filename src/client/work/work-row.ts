@@ -7,7 +7,8 @@ export interface RowWork {
   readonly id: string;
   readonly formerIds: readonly string[];
   readonly kind: Kind;
-  readonly tier: Tier;
+  /** None where it is no longer in the list. */
+  readonly tier?: Tier;
   readonly title: string;
   /** The language of the work itself. */
   readonly language: Language;

@@ -16,6 +16,7 @@ export const myReading = {
     'reading.fault-tooLong',
     'reading.follows',
     'reading.imported',
+    'reading.removed',
     'reading.semicolon',
     'reading.strangers',
     'reading.undone',

@@ -6,7 +6,7 @@ import { namePrefixes } from '../work/name-groups.ts';
 import { workIdentities } from '../work/work-identities.ts';
 
 /** What a draft of an entry is checked against in the browser: the library without its prose. The draft's own file is read in full. */
-export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' | 'sources' | 'terms'> & {
+export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' | 'sources' | 'terms' | 'removed'> & {
   /** Ids of entries that the list has besides. */
   readonly otherIds?: Iterable<string>;
 };
@@ -79,6 +79,7 @@ function withoutEntries(library: Library): Omit<PublishedList, 'entries' | 'othe
     })),
     venues: library.venues,
     sources: library.sources,
+    removed: library.removed,
     terms: library.terms.map((term) => ({ ...term, aliases: [], entries: [], definition: { en: '' } })),
   };
 }

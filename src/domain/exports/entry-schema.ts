@@ -17,7 +17,7 @@ export function entrySchemaFile(kind: Kind): string {
  * @example entryJsonSchema('paper')['$id'] // '/schema/paper.json'
  */
 export function entryJsonSchema(kind: Kind): EntryJsonSchema {
-  const schema = z.toJSONSchema(entrySchemas[kind], { target: 'draft-07', io: 'input', override: describe });
+  const schema = z.toJSONSchema(entrySchemas[kind], { target: 'draft-07', io: 'input', override: describeField });
   const { $schema, type, properties = {}, required = [], ...rest } = schema;
   const isStated = (name: string): boolean => name !== 'id' && name !== 'kind';
   return {
@@ -33,7 +33,7 @@ export function entryJsonSchema(kind: Kind): EntryJsonSchema {
 }
 
 /** Gives a field the words that editors show, and takes away what only this project knows. */
-function describe({ zodSchema, jsonSchema, path }: Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]): void {
+export function describeField({ zodSchema, jsonSchema, path }: Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]): void {
   const { description, zh, examples } = z.globalRegistry.get(zodSchema) ?? {};
   if (description !== undefined) jsonSchema.description = zh === undefined ? description : `${description}\n${zh}`;
   // zod leaves out the examples of what it transforms; ours are written as files have them.

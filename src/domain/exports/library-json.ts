@@ -21,13 +21,15 @@ export function libraryJson(library: Library, urls: Urls, site: URL | undefined)
     terms: library.terms,
     sources: library.sources,
     venues: library.venues,
+    /** Works that were taken out of the list: their addresses say so. */
+    removed: library.removed.map((work) => ({ ...work, url: address(urls.entry('en', work)) })),
   };
 }
 
 /**
  * The part of `/library.json` that is about a topic, as published at `/topics/<id>.json`, in the same form: its works, itself
- * with its area or sub-topics, and the terms, sources and venues that its works name. Paths lead through all topics, and only
- * the whole has them.
+ * with its area or sub-topics, and the terms, sources and venues that its works name. Paths lead through all topics, and removed
+ * works are in none: only the whole has them.
  */
 export function topicLibraryJson(topic: Topic, library: Library, urls: Urls, site: URL | undefined): LibraryJson {
   const address = addressesOn(site);
@@ -45,6 +47,7 @@ export function topicLibraryJson(topic: Topic, library: Library, urls: Urls, sit
     terms: library.terms.filter((term) => term.entries.some((id) => ids.has(id))),
     sources: library.sources.filter(({ id }) => sources.has(id)),
     venues: library.venues.filter(({ id }) => venues.has(id)),
+    removed: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { partCount, partOf } from '../id.ts';
 import type { Library } from '../library.ts';
 import { pathTexts, stepsOf } from '../path.ts';
+import { titleLanguage } from '../work/title-language.ts';
 import { namePrefixes } from '../work/name-groups.ts';
 import type { DataFile } from '../urls.ts';
 import { type Language, tiers } from '../vocabulary.ts';
@@ -37,6 +38,8 @@ export function worksIndex(library: Library, language: Language) {
     /** With how far a plan for each goes when nobody says. */
     topics: topics.map((topic) => ({ ...topic, tier: defaultTierOf({ works: byTopic.get(topic.id) ?? [], topics }, topic.id) })),
     paths: library.paths.map((path) => ({ id: path.id, title: pathTexts(path, language).title })),
+    /** Works that are no longer in the list: a reader may have marked them. */
+    removed: library.removed.map(({ id, formerIds, kind, title }) => ({ id, formerIds, kind, title, language: titleLanguage(title) })),
   };
 }
 

@@ -6,7 +6,7 @@ import { localText } from '../text.ts';
 import { formatMinutes } from '../work/format-minutes.ts';
 import type { CommentNames } from './comment-names.ts';
 import type { FieldChange } from './field-changes.ts';
-import type { AddedWork, ChangedWork, LibraryChanges, RemovedWork } from './library-changes.ts';
+import type { AddedWork, ChangedWork, LibraryChanges, WorkRemoval } from './library-changes.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** A longer value is not repeated; the difference of the files shows it. */
@@ -50,8 +50,15 @@ export class ChangeLines {
   }
 
   /** A work that was removed. */
-  removed({ entry, paths }: RemovedWork): string {
-    return [`- ${this.#names.words.removed(this.#names.work(entry))}`, ...this.#steps(paths, this.#names.words.removedSteps)].join('\n');
+  removed({ entry, paths, record }: WorkRemoval): string {
+    const words = this.#names.words;
+    const work = this.#names.work(entry);
+    const instead = words.list((record?.instead ?? []).map((id) => foreignCode(id)));
+    const reason = record && foreignText(localText(record.reason, this.#names.language).text);
+    return [
+      `- ${reason === undefined ? words.vanished(work) : words.removed(work, reason, instead)}`,
+      ...this.#steps(paths, this.#names.words.removedSteps),
+    ].join('\n');
   }
 
   /** A work that was changed or renamed: each change, and what the difference of the files shows better by name only. */

@@ -4,6 +4,7 @@ import { worksJson } from '../plan/works-json.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
 import { createLibrary, type Library } from '../library.ts';
 import type { Path } from '../path.ts';
+import type { RemovedWork } from '../removed-work.ts';
 import { planOfTopic } from '../plan/make-plan.ts';
 import { type SimilarWork, similarWorksIn } from '../work/similar-works.ts';
 import type { Topic } from '../topic.ts';
@@ -32,15 +33,17 @@ export interface ChangedWork {
 }
 
 /** A work that leaves the list without a new name. */
-export interface RemovedWork {
+export interface WorkRemoval {
   readonly entry: Entry;
+  /** What is left of it, if `removed.yaml` says. */
+  readonly record?: RemovedWork;
   /** The paths that had it as a step. */
   readonly paths: readonly Path[];
 }
 
 /** What changed among records of one noun: topics, terms and so on. */
 export interface RecordChanges {
-  readonly noun: 'topic' | 'path' | 'note' | 'term' | 'venue' | 'source' | 'person';
+  readonly noun: 'topic' | 'path' | 'note' | 'term' | 'venue' | 'source' | 'person' | 'removed';
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly { readonly id: string; readonly changes: readonly FieldChange[] }[];
@@ -68,7 +71,7 @@ export interface PlanChange {
 export interface LibraryChanges {
   /** By id, as all that follows. */
   readonly added: readonly AddedWork[];
-  readonly removed: readonly RemovedWork[];
+  readonly removed: readonly WorkRemoval[];
   /** Works whose id is another one, and which keep the old one in `formerIds`. */
   readonly renamed: readonly ChangedWork[];
   readonly changed: readonly ChangedWork[];
@@ -108,7 +111,12 @@ export function libraryChanges(before: Library, after: Library): LibraryChanges 
   const keptIds = new Set(kept.map((work) => work.before.id));
   return {
     added: after.entries.filter((entry) => oldOf(entry) === undefined).map((entry) => ({ entry, similar: similarTo(entry) })),
-    removed: before.entries.filter(({ id }) => !keptIds.has(id)).map((entry) => ({ entry, paths: pathsOf(before, entry) })),
+    removed: before.entries
+      .filter(({ id }) => !keptIds.has(id))
+      .map((entry) => {
+        const record = after.removedWork(entry.id);
+        return { entry, paths: pathsOf(before, entry), ...(record === undefined ? {} : { record }) };
+      }),
     renamed: kept.filter((work) => work.before.id !== work.after.id),
     changed: kept.filter((work) => work.before.id === work.after.id && work.changes.length > 0),
     records: allRecordChanges(before, after),
@@ -153,6 +161,12 @@ function allRecordChanges(before: Library, after: Library): readonly RecordChang
     recordChanges('venue', before.venues, after.venues),
     recordChanges('source', before.sources, after.sources),
     recordChanges('person', before.people, after.people),
+    // A work that leaves the list now is told with its record.
+    recordChanges(
+      'removed',
+      before.removed,
+      after.removed.filter(({ id }) => before.entry(id) === undefined),
+    ),
   ].filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
 }
 

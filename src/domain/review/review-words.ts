@@ -32,7 +32,8 @@ export interface ReviewWords {
   readonly also: (fields: string) => string;
   readonly steps: (n: number, paths: string) => string;
   readonly renamed: (before: string, after: string) => string;
-  readonly removed: (work: string) => string;
+  readonly removed: (work: string, reason: string, instead: string) => string;
+  readonly vanished: (work: string) => string;
   readonly removedSteps: (n: number, paths: string) => string;
   readonly none: string;
   readonly whole: (works: string, mustReads: string, share: string) => string;
@@ -101,8 +102,10 @@ const en: ReviewWords = {
   also: (fields) => `also changed: ${fields}`,
   steps: (n, paths) => `It is a step of ${count(n, 'path')}: ${paths}.`,
   renamed: (before, after) => `${before} is now ${after}. The old address leads to the new one, and readers keep their marks.`,
-  removed: (work) =>
-    `${work} is removed. Its address ends, and readers lose their marks of it. If it only got another name, put the old id into \`formerIds\` of the new file.`,
+  removed: (work, reason, instead) =>
+    `${work} is removed: ${reason} Its address says so${instead && ` and names ${instead} instead`}, and readers keep their marks.`,
+  vanished: (work) =>
+    `${work} is removed without a record. Its address ends, and readers lose their marks of it. If it only got another name, put the old id into \`formerIds\` of the new file.`,
   removedSteps: (n, paths) => `It was a step of ${count(n, 'path')}: ${paths}.`,
   none: 'nothing',
   whole: (works, mustReads, share) => `The whole list: ${works} works, ${mustReads} must-reads (${share}).`,
@@ -114,7 +117,16 @@ const en: ReviewWords = {
   planAdds: (works) => `now also ${works}`,
   planDrops: (works) => `no longer ${works}`,
   pathMinutes: (title, minutes) => `The path ${title} takes ${minutes}.`,
-  nouns: { topic: 'Topic', path: 'Path', note: 'Notes on', term: 'Term', venue: 'Venue', source: 'Source list', person: 'Person' },
+  nouns: {
+    topic: 'Topic',
+    path: 'Path',
+    note: 'Notes on',
+    term: 'Term',
+    venue: 'Venue',
+    source: 'Source list',
+    person: 'Person',
+    removed: 'Removed work',
+  },
   recordsAdded: (noun, ids) => `${noun} ${ids}: added`,
   recordsRemoved: (noun, ids) => `${noun} ${ids}: removed`,
   recordChanged: (noun, id, fields) => `${noun} ${id}: changed ${fields}`,
@@ -171,7 +183,9 @@ const zh: ReviewWords = {
   also: (fields) => `还改了：${fields}`,
   steps: (n, paths) => `它是 ${n} 条路径中的一步：${paths}。`,
   renamed: (before, after) => `${before} 改名为 ${after}。旧地址会转到新地址，读者的标记保留。`,
-  removed: (work) => `删去 ${work}。它的地址将失效，读者对它的标记也会丢失。如果只是改名，请在新文件的 \`formerIds\` 里写上旧 id。`,
+  removed: (work, reason, instead) => `移出 ${work}：${reason}原地址会说明此事${instead && `，并推荐改读 ${instead}`}，读者的标记保留。`,
+  vanished: (work) =>
+    `删去 ${work}，没有留下记录。它的地址将失效，读者对它的标记也会丢失。如果只是改名，请在新文件的 \`formerIds\` 里写上旧 id。`,
   removedSteps: (n, paths) => `它原是 ${n} 条路径中的一步：${paths}。`,
   none: '无',
   whole: (works, mustReads, share) => `整个清单：${works} 条，必读 ${mustReads} 条（${share}）。`,
@@ -183,7 +197,16 @@ const zh: ReviewWords = {
   planAdds: (works) => `加入 ${works}`,
   planDrops: (works) => `不再包括 ${works}`,
   pathMinutes: (title, minutes) => `路径${title}用时：${minutes}。`,
-  nouns: { topic: '专题', path: '路径', note: '笔记', term: '术语', venue: '会议或期刊', source: '来源清单', person: '人名' },
+  nouns: {
+    topic: '专题',
+    path: '路径',
+    note: '笔记',
+    term: '术语',
+    venue: '会议或期刊',
+    source: '来源清单',
+    person: '人名',
+    removed: '移出的条目',
+  },
   recordsAdded: (noun, ids) => `${noun} ${ids}：新增`,
   recordsRemoved: (noun, ids) => `${noun} ${ids}：删去`,
   recordChanged: (noun, id, fields) => `${noun} ${id}：改了 ${fields}`,

@@ -11,6 +11,7 @@ import { missingTranslation } from './missing-translation.ts';
 import { mustReadPrerequisite } from './must-read-prerequisite.ts';
 import { noQuestion } from './no-question.ts';
 import { praise } from './praise.ts';
+import { removedWork } from './removed-work.ts';
 import { repeatedLink } from './repeated-link.ts';
 import type { Rule } from './rule.ts';
 import { staleTranslation } from './stale-translation.ts';
@@ -39,6 +40,7 @@ export const entryRules: readonly Rule[] = [
   mustReadPrerequisite,
   noQuestion,
   praise,
+  removedWork,
   repeatedLink,
   staleTranslation,
   termTranslation,

@@ -1,6 +1,7 @@
-import { entryFile, glossaryFile, noteFile, pathFile, topicFile } from '../content-paths.ts';
+import { entryFile, glossaryFile, noteFile, pathFile, removedFile, topicFile } from '../content-paths.ts';
 import type { Library } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
+import type { RemovedWork } from '../removed-work.ts';
 import type { Rule } from './rule.ts';
 
 /** Every entry that something names exists, and an entry names others only. */
@@ -15,11 +16,19 @@ export const unknownEntry: Rule = {
       const message = `No entry is named "${id}".`;
       const now = renamed.get(id);
       if (now !== undefined) return [{ file, path, message, remedy: `It was renamed: write "${now}".` }];
+      const removed = library.removedWork(id);
+      if (removed !== undefined) return [{ file, path, message, remedy: removedRemedy(removed) }];
       const remedy = `${didYouMean(id, known.entries)}An entry is named by its file: content/papers/orca.yaml is "orca".`;
       return [{ file, path, message, remedy }];
     });
   },
 };
+
+/** What to do where a work is named that is no longer in the list. */
+function removedRemedy({ day, instead }: RemovedWork): string {
+  const others = instead.map((id) => `"${id}"`).join(', ');
+  return `It was removed on ${day}. ${others === '' ? 'Take it out here, too.' : `Take it out here, too, or write what stands for it: ${others}.`}`;
+}
 
 /** An entry named by id, and where. */
 interface Reference {
@@ -52,6 +61,9 @@ function references(library: Library): readonly Reference[] {
         ),
       ];
     }),
+    ...library.removed.flatMap(({ id: removed, instead }) =>
+      instead.map((id, index) => ({ file: removedFile, path: [removed, 'instead', index], id })),
+    ),
     ...library.notes.map(({ id }) => ({ file: noteFile(id, 'en'), path: [], id })),
   ];
 }

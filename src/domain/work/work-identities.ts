@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import type { RemovedWork } from '../removed-work.ts';
 import { foldTitle } from './fold-title.ts';
 
 /** What of a work tells it from others. */
@@ -39,6 +40,20 @@ export function twinOf<Work extends IdentifiedWork>(
   for (const entry of among) {
     const shared = workIdentities(entry).find(({ key }) => own.has(key));
     if (shared !== undefined) return { entry, what: shared.what };
+  }
+  return undefined;
+}
+
+/** The removed work that is the same as another one, and what both have. */
+export function removedTwin(
+  work: IdentifiedWork,
+  removed: readonly RemovedWork[],
+): { readonly removed: RemovedWork; readonly what: WorkIdentity['what'] } | undefined {
+  // Records do not say where a course was taught or when.
+  const own = new Set(workIdentities({ ...work, institution: undefined, year: undefined }).map(({ key }) => key));
+  for (const each of removed) {
+    const shared = workIdentities({ ...each, formerTitles: [], year: undefined }).find(({ key }) => own.has(key));
+    if (shared !== undefined) return { removed: each, what: shared.what };
   }
   return undefined;
 }

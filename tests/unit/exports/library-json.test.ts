@@ -76,6 +76,18 @@ describe('libraryJson', () => {
     `);
   });
 
+  it('says which works were removed, when, why and what to read instead, among no others', () => {
+    const { removed, entries } = libraryJson(toyLibrary().library, createUrls('/'), undefined);
+    expect(removed).toMatchObject([{ id: 'omicron', day: '2026-11-22', instead: ['alpha'], url: '/articles/omicron/' }]);
+    expect(entries.map(({ id }) => id)).not.toContain('omicron');
+  });
+
+  it('says of a work that nobody could open it', () => {
+    const { library } = toyLibrary(edited('papers/gamma.yaml', 'added:', 'unseen: true\nadded:'));
+    const { entries } = libraryJson(library, createUrls('/'), undefined);
+    expect(entries.filter(({ unseen }) => unseen === true).map(({ id }) => id)).toEqual(['gamma']);
+  });
+
   it('lists the works of a topic in reading order', () => {
     expect(json.topics.find(({ id }) => id === 'batching')?.entries).toEqual(['alpha', 'no-chinese', 'beta', 'gamma']);
   });

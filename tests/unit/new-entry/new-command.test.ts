@@ -122,6 +122,25 @@ describe('npm run new, piped', { timeout: 60_000 }, () => {
     expect(await papers()).toEqual(before);
   });
 
+  it('says of a work that was removed when and why, by its identifier, its title or its id, and writes nothing', async () => {
+    const refusal = '“Omicron: notes on batching” was removed from the list on 2026-11-22: The article is gone';
+    const facts = ['--offline', '--kind', 'article', ...judgement];
+    const runs = [
+      await run('2201.09999', ...judgement),
+      await run('2401.00001', ...facts, '--title', 'Omicron: Notes on Batching'),
+      await run('2401.00001', ...facts, '--title', 'Another', '--id', 'omicron'),
+    ];
+    for (const { err, status } of runs) {
+      expect(err).toContain(refusal);
+      expect(err).toMatch(/take the record `omicron` out of .*removed\.yaml, and name the file as before: --id omicron\.\n$/);
+      expect(status).toBe(1);
+    }
+    expect(await readdir(join(content, 'articles'))).toEqual(['essay.yaml']);
+    expect((await run('2401.00001', ...judgement, '--offline', '--title', 'A', '--short', 'Omicron', '--author', 'Bo')).out).toContain(
+      'papers/omicron-2.yaml is written',
+    );
+  });
+
   it('says that arXiv has no such work, and writes nothing', async () => {
     answers = () => ({ body: arxivFeed() });
     const { err, status } = await run('2205.99999', ...judgement, '--title', 'Epsilon', '--author', 'Ada Writer');

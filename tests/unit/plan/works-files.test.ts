@@ -44,6 +44,10 @@ describe('the works in parts', () => {
     expect(index.topics.find(({ id }) => id === 'batching')).toMatchObject({ title: '批处理', tier: 'must-read' });
     expect(index.paths).toEqual([{ id: 'begin', title: expect.any(String) as string }]);
     expect(index).not.toHaveProperty('works');
+    // Marks of readers hang on what is no longer in the list, too.
+    expect(index.removed).toEqual([
+      { id: 'omicron', formerIds: ['old-omicron'], kind: 'article', title: 'Omicron: notes on batching', language: 'en' },
+    ]);
   });
 
   it('are asked for by the steps of paths, each with the ids that its work had', () => {

@@ -42,6 +42,14 @@ describe('libraryChanges', () => {
     expect(removed.map(({ entry, paths }) => [entry.id, ids(paths)])).toEqual([['gamma', ['begin']]]);
   });
 
+  it('knows what a record says of a removed work, and tells that record nowhere else', () => {
+    const record = 'gamma: { kind: paper, title: Gamma, day: 2026-11-23, reason: { en: Said twice. }, instead: [beta] }\n';
+    const { removed, records } = changesOf({ 'papers/gamma.yaml': undefined, ...edited('removed.yaml', 'omicron:', `${record}omicron:`) });
+    expect(removed.map(({ record: own }) => own?.instead)).toEqual([['beta']]);
+    expect(records.filter(({ noun }) => noun === 'removed')).toEqual([]);
+    expect(changesOf({ 'removed.yaml': undefined }).records).toMatchObject([{ noun: 'removed', removed: ['omicron'] }]);
+  });
+
   it('takes a work that keeps its old id for renamed, and says what else differs', () => {
     const {
       added,

@@ -31,3 +31,25 @@ describe('a file that a change leaves alone', () => {
     expect(told(base, head, 'unknown-entry')).toEqual([expect.stringContaining('"first"')]);
   });
 });
+
+describe('a file that is gone', () => {
+  const base = library({ first: 'first', prerequisites: '' });
+  const head = base.filter(({ path }) => path !== 'papers/first.yaml');
+  const record = {
+    path: 'removed.yaml',
+    text: 'first: { kind: paper, title: First, day: 2026-11-22, reason: { en: Said twice. }, instead: [second] }\n',
+  };
+  const found = (files: readonly LibraryFile[]): readonly string[] =>
+    reviewFiles(base, files, [])
+      .findings.filter(({ rule }) => rule === 'removed-work')
+      .map((finding) => formatDiagnostic(finding, 'text'));
+
+  it('is an error without a record, with what to do where it was renamed', () => {
+    expect(found(head)).toMatchInlineSnapshot();
+  });
+
+  it('is none with a record, or under another name', () => {
+    expect(found([...head, record])).toEqual([]);
+    expect(found([...head, { path: 'papers/other.yaml', text: paperText('First', 'formerIds: [first]\n') }])).toEqual([]);
+  });
+});

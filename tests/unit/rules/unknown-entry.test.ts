@@ -33,6 +33,20 @@ describe('unknown-entry', () => {
     `);
   });
 
+  it('says of a removed work when it left and what stands for it', () => {
+    const changes = edited('papers/beta.yaml', '[alpha]', '[alpha, omicron]');
+    expect(findings('unknown-entry', changes)).toMatchInlineSnapshot();
+  });
+
+  it('reports what is to be read instead of a removed work and does not exist, with what a renamed work is called now', () => {
+    expect(findings('unknown-entry', edited('removed.yaml', '[alpha]', '[alhpa]'))).toMatchInlineSnapshot();
+    const changes = {
+      ...edited('removed.yaml', '[alpha]', '[old-gamma]'),
+      ...edited('papers/gamma.yaml', 'tier:', 'formerIds: [old-gamma]\ntier:'),
+    };
+    expect(findings('unknown-entry', changes)).toContain('It was renamed: write "gamma".');
+  });
+
   it('reports an entry that names itself', () => {
     const changes = edited('papers/beta.yaml', '[alpha]', '[beta]');
     expect(findings('unknown-entry', changes)).toMatchInlineSnapshot(`
