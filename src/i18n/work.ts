@@ -70,12 +70,13 @@ export const work = roomTexts({
     zh: '本站无人能打开，这里只写查得到的信息',
   },
   'entry.linksChecked': { en: 'Links checked', zh: '链接检查于' },
+  'entry.fix': { en: 'Fix this entry', zh: '更正此条目' },
+  'entry.source': { en: 'Its file (YAML)', zh: '条目文件（YAML）' },
+
   'removed.on': { en: 'This work was removed from the list on {date}.', zh: '这个条目已于 {date} 移出清单。' },
   'removed.instead': { en: 'Read instead', zh: '可以改读' },
   'removed.marks': {
     en: 'If you had marked it, the mark is kept on the page Reading. All that the list has:',
     zh: '标记过它的话，标记仍在“我的阅读”页。清单的全部内容：',
   },
-  'entry.fix': { en: 'Fix this entry', zh: '更正此条目' },
-  'entry.source': { en: 'Its file (YAML)', zh: '条目文件（YAML）' },
 });

@@ -52,10 +52,24 @@ export const domainMutations: readonly Mutation[] = [
     tests: ['facets'],
   },
   {
+    file: 'src/domain/plan/next-works.ts',
+    from: `markOf(work) !== 'unread' || work.unseen ||`,
+    to: `markOf(work) !== 'unread' ||`,
+    why: 'A reader is told to read next what nobody could open.',
+    tests: ['next-works'],
+  },
+  {
+    file: 'src/domain/rules/removed-work.ts',
+    from: '[entry.id, ...entry.formerIds].findIndex',
+    to: '[entry.id].findIndex',
+    why: 'A work may say that it was called as a removed one is.',
+    tests: ['removed-work'],
+  },
+  {
     file: 'src/domain/library.ts',
-    from: `        .slice(0, most + 1)`,
-    to: `        .slice(0, most)`,
-    why: 'The page of a work that is among the first of its topic names one work beside it less.',
+    from: `other !== entry && other.unseen === undefined`,
+    to: `other !== entry`,
+    why: 'The page of a work leads to works beside it that nobody could open.',
     tests: ['library'],
   },
   {

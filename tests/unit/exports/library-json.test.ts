@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryJson, topicLibraryJson } from '#domain/exports/library-json.ts';
 import { createUrls } from '#domain/urls.ts';
-import { toyLibrary } from '../toy-library.ts';
+import { edited, toyLibrary } from '../toy-library.ts';
 
 const { library } = toyLibrary();
 const json = libraryJson(library, createUrls('/'), undefined);

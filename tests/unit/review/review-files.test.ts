@@ -45,7 +45,12 @@ describe('a file that is gone', () => {
       .map((finding) => formatDiagnostic(finding, 'text'));
 
   it('is an error without a record, with what to do where it was renamed', () => {
-    expect(found(head)).toMatchInlineSnapshot();
+    expect(found(head)).toMatchInlineSnapshot(`
+      [
+        "content/papers/first.yaml error[removed-work] The file of “First” is gone, and nothing says why.
+        If the work only got another name, put \`first\` into \`formerIds\` of the new file. If it is to leave the list, add a record of it to content/removed.yaml: what it was, the day, the reason, what to read instead.",
+      ]
+    `);
   });
 
   it('is none with a record, or under another name', () => {

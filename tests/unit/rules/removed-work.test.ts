@@ -7,7 +7,10 @@ describe('removed-work', () => {
   });
 
   it('reports an entry that has the id of a removed work, or had it before', () => {
-    expect(findings('removed-work', { 'papers/omicron.yaml': paperText('Another') })).toMatchInlineSnapshot();
+    expect(findings('removed-work', { 'papers/omicron.yaml': paperText('Another') })).toMatchInlineSnapshot(`
+      "content/papers/omicron.yaml:1:1 error[removed-work] The id "omicron" is that of a removed work. “Omicron: notes on batching” left the list on 2026-11-22: The article is gone and no copy of it was kept. The paper it explained says more.
+        If it is to stay out, remove this file. If it comes back, take its record, \`omicron\`, out of content/removed.yaml and name its file as before. If this is another work, choose another id."
+    `);
     const former = { 'papers/new.yaml': paperText('Another', 'formerIds: [omicron]\n') };
     expect(findings('removed-work', former)).toContain('content/papers/new.yaml:14:13 error[removed-work] The id "omicron"');
     const older = { 'papers/new.yaml': paperText('Another', 'formerIds: [old-omicron]\n') };

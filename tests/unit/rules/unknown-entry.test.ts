@@ -35,11 +35,17 @@ describe('unknown-entry', () => {
 
   it('says of a removed work when it left and what stands for it', () => {
     const changes = edited('papers/beta.yaml', '[alpha]', '[alpha, omicron]');
-    expect(findings('unknown-entry', changes)).toMatchInlineSnapshot();
+    expect(findings('unknown-entry', changes)).toMatchInlineSnapshot(`
+      "content/papers/beta.yaml:16:24 error[unknown-entry] No entry is named "omicron".
+        It was removed on 2026-11-22. Take it out here, too, or write what stands for it: "alpha"."
+    `);
   });
 
   it('reports what is to be read instead of a removed work and does not exist, with what a renamed work is called now', () => {
-    expect(findings('unknown-entry', edited('removed.yaml', '[alpha]', '[alhpa]'))).toMatchInlineSnapshot();
+    expect(findings('unknown-entry', edited('removed.yaml', '[alpha]', '[alhpa]'))).toMatchInlineSnapshot(`
+      "content/removed.yaml:9:13 error[unknown-entry] No entry is named "alhpa".
+        Did you mean "alpha"? An entry is named by its file: content/papers/orca.yaml is "orca"."
+    `);
     const changes = {
       ...edited('removed.yaml', '[alpha]', '[old-gamma]'),
       ...edited('papers/gamma.yaml', 'tier:', 'formerIds: [old-gamma]\ntier:'),
