@@ -43,6 +43,14 @@ function* claimsOf(entry: Entry): Generator<RuleFinding> {
   if (entry.minutes !== undefined) {
     yield entryFinding(entry, ['minutes'], 'Nobody could open this work, so nobody knows how long it takes.', remedy);
   }
+  if (entry.answers !== undefined) {
+    yield entryFinding(
+      entry,
+      ['answers'],
+      'Nobody could open this work, so nobody knows what it answers.',
+      'Move the questions to `askedAs`, by which it is still found. If somebody has opened the work since, take out `unseen` instead.',
+    );
+  }
   if (entry.reviewed !== undefined) {
     yield entryFinding(entry, ['reviewed'], 'Nobody could open this work, so nobody has checked the entry against it.', remedy);
   }

@@ -34,6 +34,16 @@ describe('reviewComment', () => {
     expect(en).toContain('“Batching” has no must-read any more.');
   });
 
+  it('says of a removed work with a record why it left, in both languages, and that its address and its marks stay', () => {
+    const record = 'gamma: { kind: paper, title: Gamma, day: 2026-11-23, reason: { en: Said *twice*., zh: 重复收录。 }, instead: [beta] }\n';
+    const { en, zh } = commentOn({ 'papers/gamma.yaml': undefined, ...edited('removed.yaml', 'omicron:', `${record}omicron:`) });
+    expect(en).toContain(
+      '**Gamma** (`gamma`) is removed: Said \\*twice\\*. Its address says so and names `beta` instead, and readers keep their marks.',
+    );
+    expect(zh).toContain('移出 **Gamma**（`gamma`）：重复收录。原地址会说明此事，并推荐改读 `beta`，读者的标记保留。');
+    expect(en).not.toContain('without a record');
+  });
+
   it('says where a work is at home now when the first of its topics is another', () => {
     const { en } = commentOn(edited('papers/beta.yaml', '[kv-cache, batching]', '[batching, kv-cache]'));
     expect(en).toContain('`topics`: another order\n  - home topic: “KV cache” → “Batching”');

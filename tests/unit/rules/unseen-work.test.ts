@@ -10,11 +10,13 @@ describe('unseen-work', () => {
   });
 
   it('reports what one learns only by opening the work', () => {
-    expect(unseen('minutes: 30\nreviewed: 2026-11-21\n')).toMatchInlineSnapshot(`
+    expect(unseen('minutes: 30\nreviewed: 2026-11-21\nanswers: { en: ["why?"] }\n')).toMatchInlineSnapshot(`
       "content/papers/shut.yaml:15:10 error[unseen-work] Nobody could open this work, so nobody knows how long it takes.
         Remove it. If somebody has opened the work since, take out \`unseen\` instead.
       content/papers/shut.yaml:16:11 error[unseen-work] Nobody could open this work, so nobody has checked the entry against it.
-        Remove it. If somebody has opened the work since, take out \`unseen\` instead."
+        Remove it. If somebody has opened the work since, take out \`unseen\` instead.
+      content/papers/shut.yaml:17:10 error[unseen-work] Nobody could open this work, so nobody knows what it answers.
+        Move the questions to \`askedAs\`, by which it is still found. If somebody has opened the work since, take out \`unseen\` instead."
     `);
   });
 
