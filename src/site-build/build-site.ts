@@ -1,6 +1,6 @@
 import type { LibraryFile } from '#content-files/list-files.ts';
 import { entryFile } from '#domain/content-paths.ts';
-import type { Library } from '#domain/library.ts';
+import type { Library, LibraryParts } from '#domain/library.ts';
 import { indexedEntry } from '#domain/search/search-record.ts';
 import { digest } from '../kept/cache-folder.ts';
 import { BuildProgress, type BuildReport } from './build-report.ts';
@@ -75,8 +75,20 @@ async function fill(
   const { pages, assets } = await code;
   site.copy(assets);
   // What is computed of the library each thread computes for itself: it cannot be handed over.
-  const { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord } = library;
-  const parts = { entries, topics, venues, sources, people, notes, paths, terms, linkExceptions, linkRecord };
+  const { entries, topics, venues, sources, people, notes, paths, terms, removed, linkExceptions, linkRecord } = library;
+  const parts: Required<LibraryParts> = {
+    entries,
+    topics,
+    venues,
+    sources,
+    people,
+    notes,
+    paths,
+    terms,
+    removed,
+    linkExceptions,
+    linkRecord,
+  };
   const pagesMade = await makePages({ last, site, readings, task: { pages, parts, texts, content }, progress });
   return { ...pagesMade, texts: rendered, search: await searchMade, readings: readings.all() };
 }

@@ -71,6 +71,8 @@ const plausible = [
   ['recommendedBy', '[{ source: nobody }]'],
   ['venue', 'OSDII'],
   ['formerIds', '[alpha]'],
+  ['formerIds', '[omicron]'],
+  ['title', '"Omicron: notes on batching"'],
   ['citationKey', 'writer-2022-alpha'],
   ['aliases', '[one, two]'],
   ['companions', '[{ kind: recording, language: zh, title: x, url: https://example.org/gamma }]'],

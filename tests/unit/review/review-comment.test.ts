@@ -35,7 +35,8 @@ describe('reviewComment', () => {
   });
 
   it('says of a removed work with a record why it left, in both languages, and that its address and its marks stay', () => {
-    const record = 'gamma: { kind: paper, title: Gamma, day: 2026-11-23, reason: { en: Said *twice*., zh: 重复收录。 }, instead: [beta] }\n';
+    const record =
+      'gamma: { kind: paper, title: Gamma, day: 2026-11-23, reason: { en: Said *twice*., zh: 重复收录。 }, instead: [beta] }\n';
     const { en, zh } = commentOn({ 'papers/gamma.yaml': undefined, ...edited('removed.yaml', 'omicron:', `${record}omicron:`) });
     expect(en).toContain(
       '**Gamma** (`gamma`) is removed: Said \\*twice\\*. Its address says so and names `beta` instead, and readers keep their marks.',
