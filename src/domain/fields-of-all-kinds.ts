@@ -216,8 +216,8 @@ export const facts = {
     .literal(true)
     .optional()
     .meta({
-      description: 'true where nobody could open the work: the entry then says only what is known of it, and plans leave it out.',
-      zh: '没有人能打开这个作品时写 true：条目只写查得到的信息，阅读计划也不会列入它。',
+      description: 'Nobody could open the work: the entry then says only what is known of it, and plans leave it out. Written as `true`.',
+      zh: '没有人能打开这个作品：条目只写查得到的信息，阅读计划也不会列入它。值写作 `true`。',
       examples: [true],
     }),
   translationOf: translationOfSchema,
