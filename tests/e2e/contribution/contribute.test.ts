@@ -319,6 +319,21 @@ test('a work that was renamed is corrected under its new name, and one that is n
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add an entry');
 });
 
+test('that nobody could open a work is a box, which the draft keeps, and says nothing where it is not ticked', async ({ page }) => {
+  await withDraft(page, { ...faultless, unseen: true });
+  await expect(control(page, 'unseen')).toBeChecked();
+  expect(await preview(page)).toContain('unseen: true\n');
+  await control(page, 'unseen').uncheck();
+  await expect.poll(() => preview(page)).not.toContain('unseen');
+});
+
+test('a new entry is told that the list had its work, and why it went', async ({ page }) => {
+  await withDraft(page, { ...faultless, title: 'Omicron: Notes on Batching' });
+  await expect(
+    page.getByText('A removed work has the same title. “Omicron: notes on batching” left the list on 2026-11-22').first(),
+  ).toBeVisible();
+});
+
 test('a file that is too long for an address is copied first, and that is said before', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await withDraft(page, {
