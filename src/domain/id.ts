@@ -8,8 +8,8 @@ export function isId(text: string): boolean {
   return idForm.test(text) && text.length <= longestId;
 }
 
-/** How many works stand in a part at most, on average: with what leads to them a part is some 1.5 KB, compressed. */
-const worksInPart = 8;
+/** How many works stand in a part at most, on average: with what leads to them a part is some 2 KB, compressed. */
+const worksInPart = 12;
 
 /** In how many parts a list is sent of which a page needs a few works: a power of two, so that works seldom change their part. */
 export function partCount(works: number): number {

@@ -342,7 +342,7 @@ test('every result of a search for works with code links it, and none without', 
 test('a search for what is explained in Chinese finds works whose pages lead to explanations', async ({ page }) => {
   const [found = ''] = await search(page, '/search/?q=zero+redundancy&companion=explained-zh');
   expect(found).toBe('zero');
-  await page.locator(`[data-entry="${found}"] .title a`).click();
+  await page.locator(`[data-entry="${found}"]`).getByRole('heading').getByRole('link').click();
   const companions = page.getByRole('region', { name: 'Companions' });
   await expect(companions.getByRole('listitem').filter({ hasText: /(Explanation|Recording|Code, step by step), Chinese/ })).not.toHaveCount(
     0,

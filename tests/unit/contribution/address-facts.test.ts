@@ -125,7 +125,8 @@ describe('what an address says', () => {
       if (facts?.kind === 'paper') expect(facts.kind, entry.id).toBe(entry.kind);
       if (facts?.ids?.doi !== undefined) expect(facts.ids.doi, entry.id).toBe(entry.ids.doi);
       if (facts?.ids?.arxiv !== undefined) expect(facts.ids.arxiv, entry.id).toBe(entry.ids.arxiv);
-      if (facts?.published !== undefined) expect(facts.published, entry.id).toBe(entry.published);
+      // A report may stand elsewhere some weeks before it has this address.
+      if (facts?.published !== undefined) expect(facts.published >= (entry.published ?? ''), entry.id).toBe(true);
     }
   });
 });

@@ -21,7 +21,7 @@ describe('the table of facets', () => {
 
   it('has each value once, however many works have it', () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ ...rows[0], key: `work-${index}` }) as FacetRow);
-    expect(writeFacetTable(many).match(/must-read/g)).toHaveLength(1);
+    expect(writeFacetTable(many).match(/(?<!\.)must-read/g)).toHaveLength(1);
     expect(readFacetTable(writeFacetTable(many)).keys).toHaveLength(20);
   });
 
