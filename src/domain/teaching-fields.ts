@@ -60,7 +60,7 @@ export const teachingFields = {
       examples: [
         {
           en: 'Serving systems ran a batch until its longest sequence was done. Orca forms the batch anew after every iteration. On GPT-3 175B throughput is 36.9x that of FasterTransformer at the same latency.',
-          zh: '此前的系统要等 batch 里最长的序列生成完。Orca 每轮迭代之后都重新组 batch。在 GPT-3 175B 上，同等时延下吞吐是 FasterTransformer 的 36.9 倍。',
+          zh: '此前的系统要等 batch 里最长的序列生成完。Orca 每轮迭代之后都重新组 batch。在 GPT-3 175B 上，同等延迟下吞吐是 FasterTransformer 的 36.9 倍。',
         },
       ],
     }),
