@@ -322,7 +322,7 @@ test('a work that was renamed is corrected under its new name, and one that is n
 test('that nobody could open a work is a box, which the draft keeps, and says nothing where it is not ticked', async ({ page }) => {
   await withDraft(page, { ...faultless, unseen: true });
   await expect(control(page, 'unseen')).toBeChecked();
-  expect(await preview(page)).toContain('unseen: true\n');
+  await expect.poll(() => preview(page)).toContain('unseen: true\n');
   await control(page, 'unseen').uncheck();
   await expect.poll(() => preview(page)).not.toContain('unseen');
 });
