@@ -83,7 +83,44 @@ describe('every note', () => {
     const without = notes.filter(({ en, zh }) => !/^### Test yourself$/m.test(en.body) || !/^### 自测$/m.test(zh?.body ?? ''));
     expect(without.map(({ id }) => id)).toEqual([]);
   });
+
+  it('answers each of its questions, as many in both languages', () => {
+    const wrong = notes.flatMap(({ id, en, zh }) => {
+      const [first, second] = [questionsOf(en.body), questionsOf(zh?.body ?? '')];
+      const unanswered = [...first, ...second].filter(({ answer }) => answer === undefined).map(({ question }) => `${id}: ${question}`);
+      return first.length === 0 || first.length !== second.length ? [...unanswered, `${id}: ${first.length} and ${second.length} questions`] : unanswered;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has nothing but questions and answers at its end', () => {
+    const other = notes.flatMap(({ id, en, zh }) =>
+      [en.body, zh?.body ?? ''].flatMap((body) => (/^(?!\d+\. | {3}\S|$)/m.test(testOf(body).trimEnd()) ? id : [])),
+    );
+    expect(other).toEqual([]);
+  });
 });
+
+it.each([
+  ['1. Why?\n\n   Because.\n\n2. How?\n', [{ question: 'Why?', answer: 'Because.' }, { question: 'How?' }]],
+  ['1. Why?\n2. How?\n\n   So.\n', [{ question: 'Why?' }, { question: 'How?', answer: 'So.' }]],
+  ['1. Why?\n   Because, in the same paragraph.\n', [{ question: 'Why?' }]],
+])('an answer is a paragraph of its own: %j', (items, expected) => {
+  expect(questionsOf(`### Test yourself\n\n${items}`)).toEqual(expected);
+});
+
+/** What stands under the last heading of a note, its test. */
+function testOf(body: string): string {
+  return body.split(/^### (?:Test yourself|自测)$/m)[1] ?? '';
+}
+
+/** The questions of a note, each with its answer where the item has a second paragraph. */
+function questionsOf(body: string): readonly { readonly question: string; readonly answer?: string }[] {
+  return [...testOf(body).matchAll(/^\d+\. (?<question>.*)(?:\n\n {3}(?<answer>\S.*))?/gm)].map(({ groups }) => ({
+    question: groups?.question ?? '',
+    ...(groups?.answer === undefined ? {} : { answer: groups.answer }),
+  }));
+}
 
 function outsideCode(body: string): string {
   return body.replace(/^```[\s\S]*?^```$/gm, '');
