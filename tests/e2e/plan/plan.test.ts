@@ -74,18 +74,18 @@ test('the page of a topic leads to the plan for its must-reads, and the language
 });
 
 test('how far a plan goes is kept in its address, and what that leaves out is named', async ({ page }) => {
-  await open(page, '/plan/?to=flash-attention-3');
+  await open(page, '/plan/?to=pollux');
   const all = await page.locator('li[data-entry]').count();
   await expect(page.getByRole('button', { name: 'All tiers' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Must-reads' }).click();
-  await expect(page).toHaveURL(/to=flash-attention-3&tier=must-read$/);
-  expect(await shown(page)).toEqual(await expected(page, ['flash-attention-3'], 'must-read'));
+  await expect(page).toHaveURL(/to=pollux&tier=must-read$/);
+  expect(await shown(page)).toEqual(await expected(page, ['pollux'], 'must-read'));
   const left = await page.locator('[data-part="beyond"] summary').innerText();
   expect(Number.parseInt(left, 10)).toBe(all - (await page.locator('li[data-entry]').count()));
   await page.locator('[data-part="beyond"] summary').click();
-  await expect(page.getByRole('link', { name: 'FlashAttention-2' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Large-minibatch SGD' })).toBeVisible();
   await page.getByRole('button', { name: 'All tiers' }).click();
-  await expect(page).toHaveURL(/to=flash-attention-3$/);
+  await expect(page).toHaveURL(/to=pollux$/);
   await expect(page.locator('li[data-entry]')).toHaveCount(all);
 });
 
@@ -329,7 +329,7 @@ test.describe('the calendar', () => {
 });
 
 test('a plan is made, narrowed and ticked off with the keyboard alone', async ({ page }) => {
-  await open(page, '/plan/?to=flash-attention-3');
+  await open(page, '/plan/?to=pollux');
   const count = await page.locator('li[data-entry]').count();
   await page.locator('[data-part="goal"]').focus();
   await page.keyboard.press('Tab');

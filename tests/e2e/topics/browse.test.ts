@@ -19,7 +19,7 @@ test('a cell of the chart opens its topic with the year as filter, and shows at 
   expect(marks).toBeGreaterThan(0);
   await cell.click();
   await expect(page).toHaveURL(/\/topics\/compilers\/\?.*since=\d{4}&until=\d{4}/);
-  expect(await page.locator('[data-entry]:visible').count()).toBeGreaterThanOrEqual(marks);
+  await expect.poll(() => page.locator('[data-entry]:visible').count()).toBeGreaterThanOrEqual(marks);
 });
 
 for (const area of areas) {
