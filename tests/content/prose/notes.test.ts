@@ -74,6 +74,11 @@ describe('every note', () => {
     }
   });
 
+  it('has no table with a column that is not named', () => {
+    const bodies = notes.flatMap(({ en, zh }) => [en.body, zh?.body ?? '']).map(outsideCode);
+    expect(bodies.flatMap((body) => body.match(/^\|(?:.*\|)?\s*\|.*\n\|[\s:|-]+\|$/gm) ?? [])).toEqual([]);
+  });
+
   it('links nothing by another relative address', () => {
     const bodies = notes.flatMap(({ en, zh }) => [en.body, zh?.body ?? '']);
     expect(bodies.flatMap((body) => body.match(/\]\((?!\.\.\/\.\.\/[a-z]+\/[a-z0-9-]+\/\)|https:\/\/)[^)]*\)/g) ?? [])).toEqual([]);
