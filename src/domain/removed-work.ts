@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { arxivIdSchema, daySchema, doiSchema, idSchema } from './identifiers.ts';
+import { facts } from './fields-of-all-kinds.ts';
+import { daySchema, idSchema } from './identifiers.ts';
 import { distinctList, lineSchema, localTextSchema } from './text.ts';
 import { kinds } from './vocabulary.ts';
 
@@ -44,25 +45,11 @@ export const removedWorkSchema = z.strictObject({
       zh: '它原来的文件若有 `formerIds`，照抄过来；那些旧地址也会转到这里。',
       examples: [['old-name']],
     }),
-  ids: z
-    .strictObject({
-      doi: doiSchema.optional().meta({
-        description: 'Its DOI.',
-        zh: '它的 DOI。',
-        examples: ['10.1145/3600006.3613165'],
-      }),
-      arxiv: arxivIdSchema.optional().meta({
-        description: 'Its arXiv identifier, in quotes.',
-        zh: '它的 arXiv 编号，写在引号里。',
-        examples: ['2309.06180'],
-      }),
-    })
-    .default({})
-    .meta({
-      description: 'The `ids` of its file, so that nobody adds it again without knowing.',
-      zh: '它原来文件里的 `ids`，以免有人不知情又加回来。',
-      examples: [{ arxiv: '2309.06180' }],
-    }),
+  ids: facts.ids.meta({
+    description: 'The `ids` of its file, so that nobody adds it again without knowing.',
+    zh: '它原来文件里的 `ids`，以免有人不知情又加回来。',
+    examples: [{ arxiv: '2309.06180' }],
+  }),
 });
 
 /** `content/removed.yaml`: the id that a work had to its record. */
