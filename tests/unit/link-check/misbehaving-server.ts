@@ -71,6 +71,7 @@ const answers: Readonly<Record<string, Answer>> = {
   '/busy': (response, _, times) => void (times === 1 ? response.writeHead(503, { 'retry-after': '1' }).end() : page(response)),
   '/broken': status(500),
   '/recovers': (response, _, times) => void (times < 3 ? response.writeHead(502).end() : page(response)),
+  '/after-a-while': (response) => void setTimeout(() => page(response), 100),
   '/silent': () => {},
   '/drips': (_, { socket }) => {
     socket.write('HTTP/1.1 200 OK\r\nx-drop: ');
