@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** What a program took, with all the programs that it started. */
 export interface MeasuredRun {
@@ -64,8 +65,8 @@ export async function measuredRun({ program, args, folder, env = {}, patience }:
     if (pid !== undefined) running.delete(pid);
   });
   const seconds = (performance.now() - start) / 1000;
-  if (isLate) throw new Error(`${program} took longer than ${patience} seconds.`);
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${said.trim()}`);
+  if (isLate) throw new Error(`${basename(program)} took longer than ${patience} seconds.`);
+  if (status !== 0) throw new Error(`${basename(program)} ${args.join(' ')} failed:\n${said.trim()}`);
   const cpuAfter = ownChildrenSeconds();
   return {
     seconds,

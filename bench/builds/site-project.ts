@@ -14,7 +14,7 @@ export interface SiteSize {
 }
 
 /** Longer than any build takes that somebody waits for, in seconds. */
-export const patience = 1_800;
+export const patience = 900;
 
 /** A copy of the repository that builds a library, so that what builds keep for the next one here stays as it is. */
 export class SiteProject {
