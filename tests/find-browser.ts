@@ -2,8 +2,12 @@ import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
+/** Chromium without a window and all that belongs to one: it opens a page in half the time. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
 /** Where systems keep a Chromium, a Chrome or an Edge. */
 const places = [
+  headlessShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -35,11 +39,11 @@ export function findBrowser(): string {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     } satisfies SpawnSyncOptions;
     spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], options);
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell', 'fonts-noto-cjk'], options);
+    if (existsSync(headlessShell)) return headlessShell;
   }
   throw new Error(
-    'No browser was found for the browser tests. Install one (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk; ' +
+    'No browser was found for the browser tests. Install one (Debian: sudo apt-get install chromium-headless-shell fonts-noto-cjk; Ubuntu: chromium; ' +
       'elsewhere: npx playwright install chromium), or name one: CHROMIUM_PATH=/path/to/chrome npm test.',
   );
 }
