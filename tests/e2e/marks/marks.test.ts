@@ -360,7 +360,7 @@ test.describe('going back', () => {
   test('shows them when the page comes from the memory of the browser', async ({ baseURL }) => {
     // Playwright switches that memory off in the browser that it starts for tests.
     const browser = await chromium.launch({
-      executablePath: findBrowser(),
+      executablePath: findBrowser({ whole: true }),
       args: ['--no-sandbox'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
