@@ -150,7 +150,7 @@ export const teachingFields = {
       examples: [
         {
           en: 'Grows out of attention in recurrent neural machine translation, which is not part of this list.',
-          zh: '源自循环神经机器翻译中的注意力机制，相关工作不在本列表内。',
+          zh: '源自循环神经机器翻译中的注意力机制，相关工作不在本清单内。',
         },
       ],
     }),
