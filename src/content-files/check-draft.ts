@@ -32,7 +32,7 @@ export function checkDraft({ replaces, ...file }: Draft, list: PublishedList, fo
     venues: ids(list.venues),
     sources: ids(list.sources),
   };
-  const parts = { people: [], notes: [], paths: [], ...list, entries: entry === undefined ? others : [...others, entry] };
+  const parts = { notes: [], paths: [], ...list, entries: entry === undefined ? others : [...others, entry] };
   reportRules(reader, entryRules, parts, known);
   return reader.diagnostics.filter((found) => found.file === `${folder}/${file.path}`).toSorted(compareDiagnostics);
 }

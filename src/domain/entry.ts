@@ -3,6 +3,42 @@ import { authors, facts, name, naming } from './fields-of-all-kinds.ts';
 import { urlSchema } from './identifiers.ts';
 import type { kinds } from './vocabulary.ts';
 
+/** Where in its proceedings or journal a paper stands; the volume of all papers of a year is in content/venues.yaml. */
+const publishedIn = z
+  .strictObject({
+    volume: name.optional().meta({
+      description: 'The volume of a journal, in quotes.',
+      zh: '期刊的卷号，写在引号里。',
+      examples: ['16'],
+    }),
+    number: name.optional().meta({
+      description: 'The issue of a journal, in quotes.',
+      zh: '期刊的期号，写在引号里。',
+      examples: ['11'],
+    }),
+    article: name.optional().meta({
+      description: 'The number of the article where a journal counts articles, in quotes.',
+      zh: '按文章编号的期刊：文章编号，写在引号里。',
+      examples: ['63'],
+    }),
+    pages: z
+      .string()
+      .regex(/^[A-Za-z]?\d+(:\d+)?(-[A-Za-z]?\d+(:\d+)?)?$/, {
+        error: (issue) => `${JSON.stringify(issue.input)} are no pages.`,
+      })
+      .optional()
+      .meta({
+        description: 'Its pages, with a hyphen.',
+        zh: '页码，用连字符连接。',
+        examples: ['611-626'],
+      }),
+  })
+  .meta({
+    description: 'Where in its proceedings or journal it stands, as the publisher says it: for citations.',
+    zh: '在论文集或期刊中的位置，照出版方的写法，供引用。',
+    examples: [{ pages: '611-626' }],
+  });
+
 /** The schema of each kind of entry. The kind and the id come from the folder and the name of the file. */
 export const entrySchemas = {
   paper: z.strictObject({
@@ -20,6 +56,7 @@ export const entrySchemas = {
       zh: '`venue` 所指的那次发表的年份。',
       examples: [2022],
     }),
+    publishedIn: publishedIn.optional(),
   }),
   framework: z.strictObject({
     kind: z.literal('framework'),

@@ -23,7 +23,7 @@ export interface LibraryParts {
   readonly venues: readonly Venue[];
   /** By id. */
   readonly sources: readonly Source[];
-  /** Those whose names in Chinese characters are known. As in their file. */
+  /** Those of whose names more is known than entries print. As in their file. */
   readonly people: readonly Person[];
   /** By the id of their entry. */
   readonly notes: readonly Note[];
@@ -104,8 +104,8 @@ export interface Library extends Required<LibraryParts> {
   placesOf(entry: Entry): readonly PathPlace[];
   /** The terms that name an entry as one that defines or uses them. */
   termsOf(entry: Entry): readonly Term[];
-  /** The name of a person in Chinese characters, where it is known. @example library.chineseName('Tianqi Chen') // '陈天奇' */
-  chineseName(person: string): string | undefined;
+  /** What the list says of somebody, by the name that entries print. @example library.person('Tianqi Chen')?.zh // '陈天奇' */
+  person(name: string): Person | undefined;
   /** The entries that a source list names. */
   creditedTo(source: Source): readonly Entry[];
   /** The initials of all titles, `a` to `z`, and how many have each; last `other`, where there are titles that begin with none of these. */
@@ -225,7 +225,7 @@ export function createLibrary(parts: LibraryParts): Library {
     minutesOf: (path) => stepsOf(path).reduce((sum, _, step) => sum + minutesOfStep(path, step), 0),
     placesOf: (entry) => placesByEntry.get(entry.id) ?? [],
     termsOf: (entry) => termsByEntry.get(entry.id) ?? [],
-    chineseName: (person) => personById.get(person)?.zh,
+    person: (name) => personById.get(name),
     creditedTo: (source) => creditedBySource.get(source.id) ?? [],
     initials: () => [...byInitial()].map(([initial, titled]) => ({ initial, count: titled.length })),
     entriesUnder: (initial) => byInitial().get(initial) ?? [],

@@ -31,7 +31,7 @@ const members: {
   source: ['text'],
   note: ['text'],
   path: ['text'],
-  chineseName: ['text'],
+  person: ['text'],
   subtopics: ['topic'],
   areaOf: ['topic'],
   homeOf: ['entry'],

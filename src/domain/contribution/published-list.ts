@@ -6,7 +6,7 @@ import { namePrefixes } from '../work/name-groups.ts';
 import { workIdentities } from '../work/work-identities.ts';
 
 /** What a draft of an entry is checked against in the browser: the library without its prose. The draft's own file is read in full. */
-export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' | 'sources' | 'terms' | 'removed'> & {
+export type PublishedList = Pick<LibraryParts, 'entries' | 'topics' | 'venues' | 'sources' | 'people' | 'terms' | 'removed'> & {
   /** Ids of entries that the list has besides. */
   readonly otherIds?: Iterable<string>;
 };
@@ -77,7 +77,8 @@ function withoutEntries(library: Library): Omit<PublishedList, 'entries' | 'othe
       related: [],
       en: { title: topic.en.title, line: '', introduction: '' },
     })),
-    venues: library.venues,
+    venues: library.venues.map((venue) => ({ ...venue, proceedings: {} })),
+    people: library.people,
     sources: library.sources,
     removed: library.removed,
     terms: library.terms.map((term) => ({ ...term, aliases: [], entries: [], definition: { en: '' } })),

@@ -1,3 +1,4 @@
+import { ambiguousName } from './ambiguous-name.ts';
 import { chineseTypography } from './chinese-typography.ts';
 import { cyclicPrerequisites } from './cyclic-prerequisites.ts';
 import { duplicateCitationKey } from './duplicate-citation-key.ts';
@@ -27,6 +28,7 @@ import { unseenWork } from './unseen-work.ts';
 
 /** The rules that find something in the files of entries, by id. What checks a draft in the browser needs no others. */
 export const entryRules: readonly Rule[] = [
+  ambiguousName,
   chineseTypography,
   cyclicPrerequisites,
   duplicateCitationKey,

@@ -130,7 +130,7 @@ export function foundRecord(entry: Entry, library: Library): FoundRecord {
     aliases: entry.aliases.join('\n'),
     former: entry.formerTitles.join('\n'),
     authors: namesOf(entry)
-      .flatMap((name) => [name, library.chineseName(name) ?? []].flat())
+      .flatMap((name) => [name, library.person(name)?.zh ?? []].flat())
       .join('\n'),
     makers: shortMakers(makersOf(entry)),
     place,

@@ -24,7 +24,7 @@ export function searchWords(library: Library): SearchWords {
     entry.short ?? '',
     ...entry.aliases,
     ...entry.formerTitles,
-    ...namesOf(entry).flatMap((name) => [name, library.chineseName(name) ?? '']),
+    ...namesOf(entry).flatMap((name) => [name, library.person(name)?.zh ?? '']),
     ...(entries.length > largeLibrary ? [] : [...(entry.answers?.en ?? []), ...(entry.askedAs?.en ?? [])]),
   ]);
   const missing = (words: readonly string[], among: ReadonlySet<string>): string =>

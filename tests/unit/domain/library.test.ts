@@ -273,15 +273,11 @@ describe('people', () => {
   const { library: known } = toyLibrary({ 'people.yaml': 'Ada Writer: { zh: 艾达 }\n' });
 
   it('are found by their names as entries print them', () => {
-    expect(known.chineseName('Ada Writer')).toBe('艾达');
-    expect([known.chineseName('ada writer'), known.chineseName('艾达'), known.chineseName('constructor')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(known.person('Ada Writer')?.zh).toBe('艾达');
+    expect([known.person('ada writer'), known.person('艾达'), known.person('constructor')]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('are those whose names in Chinese are known', () => {
+  it('are those of whose names the list says more', () => {
     expect(ids(known.people)).toEqual(['Ada Writer']);
     expect(library.people).toEqual([]);
   });

@@ -30,8 +30,8 @@ describe('a recorded library', () => {
   });
 
   it('tells each member that is asked, with the ids of what it is asked about', () => {
-    const read = readingsOf((from) => [from.date, from.homeOf(alpha(from)), from.chineseName('A B'), from.besideOf(alpha(from), 3)]);
-    expect(read).toEqual(['date', 'entry\talpha', 'homeOf\talpha', 'chineseName\tA B', 'entry\talpha', 'besideOf\talpha\t3']);
+    const read = readingsOf((from) => [from.date, from.homeOf(alpha(from)), from.person('A B'), from.besideOf(alpha(from), 3)]);
+    expect(read).toEqual(['date', 'entry\talpha', 'homeOf\talpha', 'person\tA B', 'entry\talpha', 'besideOf\talpha\t3']);
   });
 
   it('gives, read again, what was read', () => {
