@@ -7,9 +7,13 @@ const proceedingsSchema = z.strictObject({
     description: 'The title that the volume bears: Proceedings of the 29th Symposium on Operating Systems Principles.',
   }),
   journal: lineSchema.max(120).optional().meta({
-    description: 'The journal that prints the papers of the conference, whose volumes entries name: Proceedings of the ACM on Programming Languages.',
+    description:
+      'The journal that prints the papers of the conference, whose volumes entries name: Proceedings of the ACM on Programming Languages.',
   }),
-  series: lineSchema.max(120).optional().meta({ description: 'The series that the volume is in: Proceedings of Machine Learning Research.' }),
+  series: lineSchema
+    .max(120)
+    .optional()
+    .meta({ description: 'The series that the volume is in: Proceedings of Machine Learning Research.' }),
   volume: lineSchema.max(20).optional().meta({ description: 'The number of the volume, in quotes: "202".' }),
   editors: distinctList(lineSchema.max(120)).default([]).meta({ description: 'Its editors, first name first.' }),
   publisher: lineSchema.max(120).optional().meta({ description: 'Its publisher, where that is not the one of the venue.' }),

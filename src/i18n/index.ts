@@ -1,6 +1,7 @@
 import { htmlLanguages, type Language, languages } from '#domain/vocabulary.ts';
 import { about } from './about.ts';
 import { contribution } from './contribution.ts';
+import { citations } from './citations.ts';
 import { filledText, type TextValues } from './filled-text.ts';
 import { fields } from './fields.ts';
 import { keys } from './keys.ts';
@@ -20,6 +21,7 @@ export const texts = {
   ...site,
   ...about,
   ...work,
+  ...citations,
   ...topics,
   ...search,
   ...marks,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { RunnableDevEnvironment } from 'vite';
+import { formatFiles } from '#domain/citations/format-files.ts';
 import type { Library } from '#domain/library.ts';
 import type { ShownContent } from '../shown-content.ts';
 import { siteData } from '../site-build/site-data.ts';
@@ -21,13 +22,14 @@ export function serveData(): AstroIntegration {
         const { base, root } = server.config;
         server.middlewares.use(async ({ url = '' }, response, next) => {
           const [path = ''] = url.replace(base, '').replace(/^\//, '').split('?');
-          if (!/^[a-z]+\/.+\.(json|yaml)$/.test(path)) return next();
+          const [, ending] = /^[a-z]+\/.+\.(json|yaml|bib)$/.exec(path) ?? [];
+          if (ending === undefined) return next();
           const { runner } = server.environments.ssr as RunnableDevEnvironment;
           const found: unknown = await runner.import(join(root, 'src/library.ts')).catch(() => undefined);
           // What is wrong with the library is said instead of every page.
           const text = found === undefined ? undefined : filesOf(found as ShownContent).get(path);
           if (text === undefined) return next();
-          response.writeHead(200, { 'content-type': `application/${path.endsWith('.yaml') ? 'yaml' : 'json'}` }).end(text);
+          response.writeHead(200, { 'content-type': ending === 'bib' ? formatFiles.bibtex.mediaType : `application/${ending}` }).end(text);
         });
       },
     },

@@ -1,6 +1,6 @@
 import { Transform } from 'unicode2latex';
 import type { Citation, CitationKind } from './citation.ts';
-import type { CitedName } from './cited-name.ts';
+import { type CitedName, isHan, nameInLine } from './cited-name.ts';
 
 /** BibTeX as its styles of 1988 and their successors read it, or the richer form of BibLaTeX. */
 export type BibtexDialect = 'bibtex' | 'biblatex';
@@ -9,7 +9,7 @@ const types: Record<CitationKind, Record<BibtexDialect, string>> = {
   'proceedings-paper': { bibtex: 'inproceedings', biblatex: 'inproceedings' },
   'journal-article': { bibtex: 'article', biblatex: 'article' },
   preprint: { bibtex: 'misc', biblatex: 'online' },
-  report: { bibtex: 'misc', biblatex: 'report' },
+  report: { bibtex: 'misc', biblatex: 'online' },
   software: { bibtex: 'misc', biblatex: 'software' },
   course: { bibtex: 'misc', biblatex: 'online' },
   post: { bibtex: 'misc', biblatex: 'online' },
@@ -19,6 +19,8 @@ const types: Record<CitationKind, Record<BibtexDialect, string>> = {
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const latex = new Transform('bibtex-creator');
+/** What TeX sets as it stands: most names and titles, which then cost nothing. */
+const settable = /^[\w .,:;!?()/+*=@'-]*$/;
 
 /**
  * A work as an entry of a `.bib` file.
@@ -30,14 +32,14 @@ export function bibtexOf(citation: Citation, dialect: BibtexDialect): string {
   const fields: Record<string, string | undefined> = {
     title: titleInBraces(citation),
     author: namesInBraces(citation.names),
-    [containerField(kind, isRich)]: inBraces(container),
+    [containerField(kind, isRich)]: kind === 'preprint' && !isRich ? `{arXiv:${citation.arxiv}}` : inBraces(container),
     editor: namesInBraces(citation.editors),
     series: inBraces(citation.series),
     volume: inBraces(citation.volume),
     number: inBraces(citation.number),
     [isRich ? 'eid' : 'articleno']: inBraces(citation.article),
     pages: pages === undefined ? undefined : `{${pages.replace('-', '--')}}`,
-    [kind === 'report' && isRich ? 'institution' : 'publisher']: inBraces(citation.publisher),
+    publisher: kind === 'preprint' ? undefined : inBraces(citation.publisher),
     ...dateFields(year, month, isRich),
     isbn: inBraces(citation.isbn),
     issn: inBraces(citation.issn),
@@ -53,11 +55,6 @@ export function bibtexOf(citation: Citation, dialect: BibtexDialect): string {
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined || name === '' ? [] : [`  ${name} = ${value},`]));
   return [`@${types[kind][dialect]}{${citation.key},`, ...lines, '}', ''].join('\n');
-}
-
-/** Works as a `.bib` file. */
-export function bibtexFile(citations: readonly Citation[], dialect: BibtexDialect): string {
-  return citations.map((citation) => bibtexOf(citation, dialect)).join('\n');
 }
 
 /** Where a format says in what a work stands. */
@@ -87,7 +84,7 @@ function verbatim(text: string | undefined): string | undefined {
 
 /** Text in TeX, in which no macro ends in a space that a name would be cut at. @example latexOf('Łukasz & 5%') // '{\L}ukasz \& 5\%' */
 export function latexOf(text: string): string {
-  return latex.tolatex(text);
+  return settable.test(text) && !text.includes('_') ? text : latex.tolatex(text);
 }
 
 function titleInBraces({ title, kept }: Citation): string {
@@ -104,6 +101,15 @@ function namesInBraces(names: readonly CitedName[]): string | undefined {
 
 function nameOf(name: CitedName): string {
   if ('literal' in name) return `{${latexOf(name.literal)}}`;
-  const family = [name.particle, name.family].filter((part) => part !== undefined).map(latexOf).join(' ');
-  return [family, ...(name.suffix === undefined ? [] : [latexOf(name.suffix)]), ...(name.given === undefined ? [] : [latexOf(name.given)])].join(', ');
+  // In parts it would be set as a Western name: given name first, or its initial.
+  if (isHan(name.family)) return `{${nameInLine(name)}}`;
+  const family = [name.particle, name.family]
+    .filter((part) => part !== undefined)
+    .map(latexOf)
+    .join(' ');
+  return [
+    family,
+    ...(name.suffix === undefined ? [] : [latexOf(name.suffix)]),
+    ...(name.given === undefined ? [] : [latexOf(name.given)]),
+  ].join(', ');
 }

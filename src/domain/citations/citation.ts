@@ -6,16 +6,7 @@ import { keptCapitals } from './kept-capitals.ts';
 
 /** What a work is cited as. Each format has its own word for it. */
 export type CitationKind =
-  | 'proceedings-paper'
-  | 'journal-article'
-  | 'preprint'
-  | 'report'
-  | 'software'
-  | 'course'
-  | 'post'
-  | 'video'
-  | 'book'
-  | 'web-page';
+  'proceedings-paper' | 'journal-article' | 'preprint' | 'report' | 'software' | 'course' | 'post' | 'video' | 'book' | 'web-page';
 
 /** All that a citation of a work can say, for the writers of the formats beside this file: no more than the list knows. */
 export interface Citation {

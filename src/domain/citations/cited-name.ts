@@ -14,10 +14,29 @@ export type CitedName =
 const longFamilies = ['欧阳', '司马', '诸葛', '上官', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '端木'];
 const suffixes = /^(Jr\.?|Sr\.?|II|III|IV)$/;
 /** Words that begin a family name as often as they end the given ones. */
-const doubtful = new Set(
-  ['Van', 'Von', 'De', 'Del', 'Della', 'Di', 'Da', 'Dos', 'Du', 'La', 'Le', 'El', 'Al', 'Ben', 'Bin', 'Ter', 'Ten', 'St', 'St.'],
-);
-const ofGroups = /\b(team|group|project|collaboration|consortium|community|foundation|institute|university|laborator(y|ies)|lab|inc|corporation)\b/i;
+const doubtful = new Set([
+  'Van',
+  'Von',
+  'De',
+  'Del',
+  'Della',
+  'Di',
+  'Da',
+  'Dos',
+  'Du',
+  'La',
+  'Le',
+  'El',
+  'Al',
+  'Ben',
+  'Bin',
+  'Ter',
+  'Ten',
+  'St',
+  'St.',
+]);
+const ofGroups =
+  /\b(team|group|project|collaboration|consortium|community|foundation|institute|university|laborator(y|ies)|lab|inc|corporation)\b/i;
 /** Letters of one script, in pieces of which each begins with a letter: no brackets, commas, digits or signs. */
 const plain = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*( [\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*)+$/u;
 

@@ -50,11 +50,6 @@ export function cslItem(citation: Citation): Record<string, unknown> {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 }
 
-/** Works as a file of CSL-JSON. */
-export function cslFile(citations: readonly Citation[]): string {
-  return `${JSON.stringify(citations.map(cslItem), null, 2)}\n`;
-}
-
 function cslName(name: CitedName): Record<string, string | undefined> {
   if ('literal' in name) return { literal: name.literal };
   const { family, given, particle, suffix } = name;

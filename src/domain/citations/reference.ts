@@ -59,7 +59,10 @@ function gbt7714(citation: Citation): string {
   const { year, month, kind, container, pages, publisher, volume, number, doi, seen } = citation;
   const head = [namesOfStandard(citation), `${citation.title}[${marks[kind]}]`].filter(Boolean).join('. ');
   const identifier = doi === undefined ? undefined : `DOI: ${doi}`;
-  const online = `(${[year, month].filter(Boolean).map((part) => String(part).padStart(2, '0')).join('-')})${seen === undefined ? '' : `[${seen}]`}`;
+  const online = `(${[year, month]
+    .filter(Boolean)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')})${seen === undefined ? '' : `[${seen}]`}`;
   switch (kind) {
     case 'proceedings-paper': {
       const issued = [publisher, year].filter(Boolean).join(', ');

@@ -50,11 +50,6 @@ export function risOf(citation: Citation): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`])).join('');
 }
 
-/** Works as a `.ris` file. */
-export function risFile(citations: readonly Citation[]): string {
-  return citations.map(risOf).join('\r\n');
-}
-
 function risName(name: CitedName): string {
   if ('literal' in name) return name.literal;
   const { family, given, particle, suffix } = name;

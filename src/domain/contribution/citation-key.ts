@@ -49,6 +49,10 @@ export function latinWords(text: string): readonly string[] {
  */
 function lastName(author: string): string {
   const name = citedName(author) ?? { literal: author };
-  if ('literal' in name) return latinWords(name.literal.replace(/[(@,].*$/, '')).filter((word) => !ofGroups.has(word)).slice(0, 2).join('-');
+  if ('literal' in name)
+    return latinWords(name.literal.replace(/[(@,].*$/, ''))
+      .filter((word) => !ofGroups.has(word))
+      .slice(0, 2)
+      .join('-');
   return latinWords([name.particle, name.family].filter(Boolean).join(' ')).join('-');
 }

@@ -9,7 +9,9 @@ export const ambiguousName: Rule = {
   check({ library }) {
     return library.entries.flatMap((entry) =>
       (['authors', 'instructors'] as const)
-        .flatMap((field) => ((entry as { readonly [name in typeof field]?: readonly string[] })[field] ?? []).map((name, index) => ({ field, name, index })))
+        .flatMap((field) =>
+          ((entry as { readonly [name in typeof field]?: readonly string[] })[field] ?? []).map((name, index) => ({ field, name, index })),
+        )
         .filter(({ name }) => citedName(name, library.person(name)) === undefined)
         .map(({ field, name, index }) =>
           entryFinding(

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { parse } from '@retorquere/bibtex-parser';
+import type { Locator, Page } from 'playwright/test';
+import { violationsOf } from '../accessibility.ts';
+import { expect, test } from '../console.ts';
+
+const box = (page: Page): Locator => page.locator('cite-box');
+const shown = (page: Page): Locator => box(page).locator('pre:visible');
+
+test('the key c opens the citation of a work, which is copied in the format that is picked', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/papers/paged-attention/');
+  await expect(shown(page)).toHaveCount(0);
+  await page.keyboard.press('c');
+  await expect(box(page).getByRole('radio', { name: 'BibTeX' })).toBeFocused();
+  await expect(shown(page)).toHaveText(/^@inproceedings\{kwon-etal-2023-efficient,/);
+  await page.keyboard.press('ArrowRight');
+  await expect(box(page).getByRole('radio', { name: 'BibLaTeX' })).toBeChecked();
+  await box(page).getByText('ACM').click();
+  await expect(shown(page)).toHaveText(/^Woosuk Kwon, .* 2023\. Efficient Memory Management .* https:\/\/doi\.org\//);
+  await box(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(box(page).getByRole('status')).toHaveText('Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim()).toBe(await shown(page).textContent());
+  expect(await violationsOf(page, 'cite-box')).toEqual([]);
+});
+
+test('the citation is saved as a file of its format', async ({ page }) => {
+  await page.goto('/zh/papers/paged-attention/#cite');
+  await box(page).getByText('RIS').click();
+  const downloading = page.waitForEvent('download');
+  await box(page).getByRole('button', { name: '存为文件' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('paged-attention.ris');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toMatch(/^TY {2}- CONF\r\n(.*\r\n)+ER {2}- \r\n$/);
+});
+
+test('a browser that refuses the clipboard says so', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto('/papers/paged-attention/#cite');
+  await box(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(box(page).getByRole('status')).toHaveText('The browser refused. Select the text and copy it.');
+});
+
+test('in a list c leads to the citation of the work whose row has the focus', async ({ page }) => {
+  await page.goto('/topics/compilers/');
+  const title = page.locator('li[data-entry] h3 a').first();
+  const address = await title.getAttribute('href');
+  await title.focus();
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(`${address}#cite`);
+  await expect(shown(page)).toHaveCount(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the formats can be picked, and BibTeX is a file', async ({ page, request }) => {
+    await page.goto('/papers/zero/');
+    await box(page).getByText('Cite', { exact: true }).click();
+    await box(page).getByText('GB/T 7714').click();
+    await expect(shown(page)).toHaveText(/^RAJBHANDARI S, RASLEY J, RUWASE O, et al\. ZeRO: .*\[C\]\/\//);
+    const address = await box(page).getByRole('link', { name: 'BibTeX as a file' }).getAttribute('href');
+    const file = await request.get(address ?? '');
+    expect(file.headers()['content-type']).toBe('application/x-bibtex');
+    expect(parse(await file.text()).entries.map(({ key }) => key)).toEqual(['rajbhandari-etal-2020-zero']);
+  });
+
+  test('a topic, a path and the whole list have files of all their works', async ({ page, request }) => {
+    for (const [path, least] of [
+      ['/topics/compilers/', 10],
+      ['/zh/paths/first-month/', 8],
+      ['/about/', 300],
+    ] as const) {
+      await page.goto(path);
+      const address = (await page.locator('main').getByRole('link', { name: 'BibTeX' }).getAttribute('href')) ?? '';
+      const file = await request.get(address);
+      expect(parse(await file.text()).entries.length, path).toBeGreaterThan(least);
+    }
+  });
+});
