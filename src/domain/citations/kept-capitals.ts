@@ -14,7 +14,7 @@ const cut = /[\s\-–—/:：,;?!()[\]“”"‘’']+/u;
 export function keptCapitals(entry: Pick<Entry, 'title' | 'short'>): readonly string[] {
   const words = wordsOf(entry.title);
   const name = shortName(entry) === entry.title ? [] : wordsOf(shortName(entry));
-  const telling = words.slice(1).filter((word) => /^\p{L}{4,}/u.test(word));
+  const telling = words.slice(1).filter((word) => /^\p{L}{4,}/u.test(word) && !special.test(word));
   const isSentence = telling.filter((word) => /^\p{Ll}/u.test(word)).length > telling.length / 2;
   const kept = words.filter(
     (word, index) => special.test(word) || (/^\p{Lu}/u.test(word) && (name.includes(word) || (isSentence && index > 0 && word.length > 1))),

@@ -91,7 +91,7 @@ describe('schemaProblems', () => {
   it('suggests the nearest field for an unknown key, and lists all', () => {
     expect(inPaper({ publishd: '2020' })).toMatchInlineSnapshot(`
       [
-        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, short, aliases, formerTitles, formerIds, tier, topics, authors, venue, year, published, language, ids, links, minutes, why, summary, answers, askedAs, prerequisites, buildsOn, lineageNote, companions, citationKey, tierNote, recommendedBy, added, reviewed, unseen, translationOf.",
+        "[unknown-key] publishd (key) | Unknown key "publishd". | Did you mean "published"? Fields: title, short, aliases, formerTitles, formerIds, tier, topics, authors, venue, year, published, language, ids, links, minutes, why, summary, answers, askedAs, prerequisites, buildsOn, lineageNote, companions, citationKey, tierNote, recommendedBy, added, reviewed, unseen, translationOf, publishedIn.",
       ]
     `);
   });

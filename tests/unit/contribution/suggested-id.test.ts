@@ -59,8 +59,8 @@ describe('citationKey', () => {
     expect(citationKey({ ...work, title: '动手', authors: ['Ada Yu'] }, [])).toBeUndefined();
   });
 
-  it('gives most entries the key they have', () => {
-    const keyed = library.entries.filter(({ citationKey: key }) => key !== undefined);
+  it('gives most papers the key they have', () => {
+    const keyed = library.entries.filter(({ kind }) => kind === 'paper');
     const same = keyed.filter((entry) => citationKey(entry, []) === entry.citationKey);
     expect(same.length / keyed.length).toBeGreaterThan(0.9);
   });
