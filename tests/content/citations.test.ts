@@ -11,11 +11,12 @@ const citations = library.entries.map((entry) => citationOf(entry, library));
 function readBack(text: string): unknown {
   const { entries, errors } = parse(text, { sentenceCase: false });
   const [entry] = entries;
-  return { errors, key: entry?.key, title: entry?.fields.title, doi: entry?.fields['doi'], eprint: entry?.fields['eprint'], names: entry?.fields.author?.map(namesParts) };
+  return { errors, key: entry?.key, title: entry?.fields.title?.normalize('NFC'), doi: entry?.fields['doi'], eprint: entry?.fields['eprint'], names: entry?.fields.author?.map(namesParts) };
 }
 
 function namesParts({ name, firstName, lastName, prefix, suffix }: { name?: string; firstName?: string; lastName?: string; prefix?: string; suffix?: string }) {
-  return name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' ');
+  // Letters and their accents come back apart.
+  return (name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' ')).normalize('NFC');
 }
 
 function asWritten({ key, title, doi, arxiv, names }: Citation): unknown {
@@ -23,7 +24,8 @@ function asWritten({ key, title, doi, arxiv, names }: Citation): unknown {
     if ('literal' in name) return name.literal;
     return /\p{Script=Han}/u.test(name.family) ? `${name.family}${name.given ?? ''}` : [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
   });
-  return { errors: [], key, title, doi, eprint: arxiv, names: written.length === 0 ? undefined : written };
+  // The apostrophe of TeX is the typewriter's.
+  return { errors: [], key, title: title.replaceAll('’', "'"), doi, eprint: arxiv, names: written.length === 0 ? undefined : written };
 }
 
 describe('the citations of the list', () => {
