@@ -18,6 +18,7 @@ const proceedingsSchema = z.strictObject({
   editors: distinctList(lineSchema.max(120)).default([]).meta({ description: 'Its editors, first name first.' }),
   publisher: lineSchema.max(120).optional().meta({ description: 'Its publisher, where that is not the one of the venue.' }),
   isbn: lineSchema.max(20).optional().meta({ description: 'Its ISBN, in quotes.' }),
+  issn: lineSchema.max(20).optional().meta({ description: 'Its ISSN, where that is not the one of the venue.' }),
 });
 
 /** One conference, journal, workshop or preprint server of `content/venues.yaml`. Its key is the name people use. */

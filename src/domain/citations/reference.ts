@@ -1,5 +1,5 @@
 import type { Citation, CitationKind } from './citation.ts';
-import { type CitedName, isHan, nameInLine } from './cited-name.ts';
+import { isHan, nameInLine } from './cited-name.ts';
 
 /** The plain styles: that of the ACM, and the Chinese standard GB/T 7714-2015 with numbers. */
 export const referenceStyles = ['acm', 'gbt7714'] as const;
