@@ -9,7 +9,7 @@ export const keys = roomTexts({
   'keys.move': { en: 'Next, previous entry (focus in a list)', zh: '下一条、上一条（焦点在列表内）' },
   'keys.open': { en: 'Open the entry', zh: '打开条目' },
   'keys.mark': { en: 'Mark as read or unread (focus in a list)', zh: '标为已读或未读（焦点在列表内）' },
-  'keys.cite': { en: 'Cite the entry (on its page, or focus in a list)', zh: '引用条目（在条目页，或焦点在列表内）' },
+  'keys.cite': { en: 'Cite the entry (on its page)', zh: '引用条目（在条目页）' },
   'keys.escape': { en: 'Clear the search box, leave it; close this help', zh: '清空搜索框、离开搜索框；关闭本说明' },
   'keys.help': { en: 'This help', zh: '打开本说明' },
   'keys.focus': {

@@ -25,8 +25,7 @@ class CiteBox extends PageElement<typeof citeBox> {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const isInRow = event.target instanceof Element && event.target.closest('li[data-entry]') !== null;
-    if (event.key !== 'c' || event.repeat || isInRow || !areSingleKeysOn() || !isFree(event)) return;
+    if (event.key !== 'c' || event.repeat || !areSingleKeysOn() || !isFree(event)) return;
     event.preventDefault();
     const box = this.getPart('box');
     box.open = true;

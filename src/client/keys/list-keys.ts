@@ -3,7 +3,7 @@ import { areSingleKeysOn, isFree } from './single-keys.ts';
 
 /**
  * Keys in lists: while the focus is in the row of a work, j and k or the arrows lead to the next and the previous row of
- * the page that is shown, x marks the work as read or unread, and c leads to its citation. Rows come and go, so the page listens and not the row.
+ * the page that is shown, and x marks the work as read or unread. Rows come and go, so the page listens and not the row.
  */
 document.addEventListener('keydown', (event) => {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-entry]') : null;
@@ -16,9 +16,7 @@ document.addEventListener('keydown', (event) => {
     if (other === undefined) return;
     event.preventDefault();
     focusRow(other);
-  } else if (event.repeat || !areSingleKeysOn() || !isFree(event)) return;
-  else if (event.key === 'x') toggleBox(row);
-  else if (event.key === 'c') openCitation(row);
+  } else if (event.key === 'x' && !event.repeat && areSingleKeysOn() && isFree(event)) toggleBox(row);
 });
 
 /** How many rows a pressed key leads on: 1 or -1, or 0 when it is no such key or not meant for the list. */
@@ -34,12 +32,6 @@ export function focusRow(row: Element): void {
   row.querySelector<HTMLElement>(':is(h2, h3) a')?.focus({ preventScroll: true });
   // The browser keeps it clear of the filter bar, by the scroll padding of the page.
   row.scrollIntoView({ block: 'nearest' });
-}
-
-/** Opens the page of a work at its citation, from where the browser leads back to the row. */
-function openCitation(row: Element): void {
-  const link = row.querySelector<HTMLAnchorElement>(':is(h2, h3) a');
-  if (link !== null) location.assign(`${link.href}#cite`);
 }
 
 /** Ticks or unticks the box of a row. A screen reader hears what became of it, since the focus may be elsewhere in the row. */
