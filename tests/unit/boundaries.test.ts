@@ -141,7 +141,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain/link-check': ['src/domain/prose', 'src/domain/work'],
   'src/domain/rules': ['src/domain/citations', 'src/domain/contribution', 'src/domain/link-check', 'src/domain/prose', 'src/domain/work'],
   'src/domain/review': ['src/domain/plan', 'src/domain/prose', 'src/domain/work'],
-  'src/client/citations': ['src/client/keys'],
+  'src/client/citations': [],
   'src/client/keys': [],
   'src/client/site': [],
   'src/client/topics': [],

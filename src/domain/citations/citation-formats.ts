@@ -1,7 +1,7 @@
 import { bibtexOf } from './bibtex.ts';
 import type { Citation } from './citation.ts';
 import { cslItem } from './csl-json.ts';
-import { type CitationFormatId, formatFiles } from './format-files.ts';
+import type { CitationFormatId } from './format-files.ts';
 import { referenceOf } from './reference.ts';
 import { risOf } from './ris.ts';
 
@@ -16,8 +16,8 @@ const writers: Readonly<Record<CitationFormatId, (citation: Citation) => string>
 };
 const between: Partial<Record<CitationFormatId, string>> = { bibtex: '\n', biblatex: '\n', ris: '\r\n' };
 
-/** The formats in the order in which they are offered. */
-export const citationFormatIds = Object.keys(formatFiles) as readonly CitationFormatId[];
+/** The formats that the page of a work shows. CSL-JSON is for programs, which take files. */
+export const shownFormats = ['bibtex', 'biblatex', 'ris', 'acm', 'gbt7714'] as const satisfies readonly CitationFormatId[];
 
 /** A work in a format, as it stands among others in a file. */
 export function citationText(format: CitationFormatId, citation: Citation): string {

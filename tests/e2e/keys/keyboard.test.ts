@@ -195,7 +195,7 @@ test.describe('the help', () => {
     await page.keyboard.press('?');
     await expect(help(page)).toBeVisible();
     await expect(help(page).getByRole('button', { name: 'Close' })).toBeFocused();
-    await expect(help(page).getByRole('row')).toHaveCount(7);
+    await expect(help(page).getByRole('row')).toHaveCount(6);
     await expect(help(page).getByRole('rowheader', { name: 'j k or ↓ ↑' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(help(page)).toBeHidden();

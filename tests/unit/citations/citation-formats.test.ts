@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtexOf, latexOf } from '#domain/citations/bibtex.ts';
 import { type Citation, citationOf } from '#domain/citations/citation.ts';
 import { citationsFile, citationText } from '#domain/citations/citation-formats.ts';
-import { citationFormatIds } from '#domain/citations/citation-formats.ts';
+import { formatFiles } from '#domain/citations/format-files.ts';
 import { edited, toyLibrary } from '../toy-library.ts';
 
 const proceedings = `SOSP:
@@ -28,7 +28,8 @@ const alpha = citation(edited('papers/alpha.yaml', 'lineageNote:', 'publishedIn:
 
 describe('a paper of a conference', () => {
   it('is one in each format, with what the venue and the entry say', () => {
-    expect(citationFormatIds.map((id) => citationText(id, alpha)).join('\n')).toMatchInlineSnapshot(`
+    expect((Object.keys(formatFiles) as (keyof typeof formatFiles)[]).map((id) => citationText(id, alpha)).join('\n'))
+      .toMatchInlineSnapshot(`
       "@inproceedings{writer-2022-alpha,
         title = {{Alpha}: Batching Requests},
         author = {Writer, Ada},

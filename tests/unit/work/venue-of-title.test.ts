@@ -40,7 +40,10 @@ describe('venueOfTitle', () => {
   });
 
   it('takes none where two would do', () => {
-    const twins = [...venues, { id: 'Other', name: 'Symposium on Operating Systems Principles', kind: 'conference' as const, aliases: [], proceedings: {} }];
+    const twins = [
+      ...venues,
+      { id: 'Other', name: 'Symposium on Operating Systems Principles', kind: 'conference' as const, aliases: [], proceedings: {} },
+    ];
     expect(venueOfTitle('Proceedings of the 29th Annual Symposium on Operating Systems Principles', twins)).toBeUndefined();
   });
 });
