@@ -20,7 +20,7 @@ function acm(citation: Citation): string {
   const people = names.length > 2 ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}` : names.join(' and ');
   const place = (): readonly (string | undefined)[] => {
     if (kind === 'proceedings-paper') {
-      const short = venue === undefined || venue === container ? '' : ` (${venue} ’${String(year).slice(2)})`;
+      const short = venue === undefined || container?.includes(venue) === true ? '' : ` (${venue} ’${String(year).slice(2)})`;
       const inVolume = volume === undefined ? [] : [`${citation.series ?? 'Volume'} ${volume}`.replace('Volume ', 'Vol. ')];
       return [[`In ${container}${short}`, ...inVolume, publisher, printed(pages)].filter(Boolean).join(', ')];
     }
