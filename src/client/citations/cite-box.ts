@@ -1,5 +1,4 @@
 import type { citeBox } from '../../contracts/citations/cite-box.ts';
-import { copyText } from '../copy-text.ts';
 import { PageElement } from '../page-element.ts';
 
 /** <cite-box>: copies the citation of the format that is picked. */
@@ -10,8 +9,13 @@ class CiteBox extends PageElement<typeof citeBox> {
   }
 
   async #copy(): Promise<void> {
-    const isCopied = await copyText(Promise.resolve(this.#text));
-    this.#say(this.t(isCopied ? 'cite.copied' : 'cite.notCopied'));
+    try {
+      await navigator.clipboard.writeText(this.#text);
+      this.#say(this.t('cite.copied'));
+    } catch {
+      // It may be refused, and pages that are not secure have no clipboard.
+      this.#say(this.t('cite.notCopied'));
+    }
   }
 
   /** The citation in the format that is picked. */
