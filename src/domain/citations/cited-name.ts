@@ -11,32 +11,12 @@ export type CitedName =
     };
 
 /** The family names of two characters that are not rare; all others have one. */
-const longFamilies = ['欧阳', '司马', '诸葛', '上官', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '端木'];
-const suffixes = /^(Jr\.?|Sr\.?|II|III|IV)$/;
+const longFamilies = /^(?:欧阳|司马|诸葛|上官|夏侯|皇甫|公孙|慕容|司徒)/;
+const suffixes = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 /** Words that begin a family name as often as they end the given ones. */
-const doubtful = new Set([
-  'Van',
-  'Von',
-  'De',
-  'Del',
-  'Della',
-  'Di',
-  'Da',
-  'Dos',
-  'Du',
-  'La',
-  'Le',
-  'El',
-  'Al',
-  'Ben',
-  'Bin',
-  'Ter',
-  'Ten',
-  'St',
-  'St.',
-]);
+const doubtful = /^(?:V[ao]n|D[aeiu]|Del(?:la)?|Dos|L[ae]|[AE]l|B[ei]n|Te[nr]|St\.?)$/;
 const ofGroups =
-  /\b(team|group|project|collaboration|consortium|community|foundation|institute|university|laborator(y|ies)|lab|inc|corporation)\b/i;
+  /\b(?:the|team|group|project|collaboration|consortium|community|foundation|institute|university|lab|laboratory|inc)\b/gi;
 /** Letters of one script, in pieces of which each begins with a letter: no brackets, commas, digits or signs. */
 const plain = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*( [\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*)+$/u;
 
@@ -53,10 +33,10 @@ export function citedName(name: string, person?: Person): CitedName | undefined 
     return { family, given, particle, suffix };
   }
   if (/^\p{Script=Han}{2,4}$/u.test(name)) {
-    const family = longFamilies.find((long) => name.startsWith(long)) ?? [...name][0] ?? '';
+    const family = longFamilies.exec(name)?.[0] ?? name.slice(0, 1);
     return { family, given: name.slice(family.length) };
   }
-  if (!plain.test(name) || ofGroups.test(name)) return undefined;
+  if (!plain.test(name) || name !== wholeName(name)) return undefined;
   const words = name.split(' ');
   const suffix = suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const family = words.at(-1);
@@ -66,7 +46,7 @@ export function citedName(name: string, person?: Person): CitedName | undefined 
   if (particleAt === -1) {
     // Of four words without an initial, nobody can say how many are the family's.
     const whole = between.filter((word) => !/^\p{L}\.?$/u.test(word));
-    if (whole.some((word) => doubtful.has(word)) || whole.length > 1) return undefined;
+    if (whole.some((word) => doubtful.test(word)) || whole.length > 1) return undefined;
     return { given: words.slice(0, -1).join(' '), family, suffix };
   }
   const lower = words.findLastIndex((word) => /^\p{Ll}/u.test(word));
@@ -77,6 +57,11 @@ export function citedName(name: string, person?: Person): CitedName | undefined 
     family: words.slice(lower + 1).join(' '),
     suffix,
   };
+}
+
+/** The name of a group without what stands in brackets or after a comma, and without words that tell nobody which group it is. */
+export function wholeName(name: string): string {
+  return name.replace(/\s*[(@,].*$/, '').replace(ofGroups, '');
 }
 
 /** The name in one line, in the order of the language that it is written in. */

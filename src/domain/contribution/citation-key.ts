@@ -1,12 +1,9 @@
-import { citedName } from '../citations/cited-name.ts';
+import { citedName, wholeName } from '../citations/cited-name.ts';
 
 /** Words that begin titles and say nothing of the work. */
 const empty = new Set(
   'a an the on of for in to and with towards toward from by at is are how what why when do does can using via as it its'.split(' '),
 );
-
-/** Words in names of groups that tell nobody which group it is. */
-const ofGroups = new Set(['the', 'team', 'project', 'group', 'collaboration', 'community', 'foundation']);
 
 /**
  * The citation key of a work: last names, year, first telling word of the title, as ACL Anthology forms its keys.
@@ -49,10 +46,6 @@ export function latinWords(text: string): readonly string[] {
  */
 function lastName(author: string): string {
   const name = citedName(author) ?? { literal: author };
-  if ('literal' in name)
-    return latinWords(name.literal.replace(/[(@,].*$/, ''))
-      .filter((word) => !ofGroups.has(word))
-      .slice(0, 2)
-      .join('-');
+  if ('literal' in name) return latinWords(wholeName(name.literal)).slice(0, 2).join('-');
   return latinWords([name.particle, name.family].filter(Boolean).join(' ')).join('-');
 }
