@@ -15,8 +15,7 @@ const longFamilies = /^(?:欧阳|司马|诸葛|上官|夏侯|皇甫|公孙|慕�
 const suffixes = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 /** Words that begin a family name as often as they end the given ones. */
 const doubtful = /^(?:V[ao]n|D[aeiu]|Del(?:la)?|Dos|L[ae]|[AE]l|B[ei]n|Te[nr]|St\.?)$/;
-const ofGroups =
-  /\b(?:the|team|group|project|collaboration|consortium|community|foundation|institute|university|lab|laboratory|inc)\b/gi;
+const ofGroups = /\b(?:the|team|group|project|collaboration|consortium|community|foundation|institute|university|lab|laboratory|inc)\b/gi;
 /** Letters of one script, in pieces of which each begins with a letter: no brackets, commas, digits or signs. */
 const plain = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*( [\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}.'’-]*)+$/u;
 
