@@ -22,7 +22,10 @@ export const personSchema = z
       .optional()
       .meta({ description: 'A team, company or name of one piece that citations keep whole: DeepSeek-AI. Written as `true`.' }),
   })
-  .refine((person) => Object.keys(person).length > 0, { error: 'A record says at least one thing of its person.' })
+  .refine((person) => Object.keys(person).length > 0, {
+    error: 'A record says at least one thing of its person.',
+    params: { rule: 'missing-field', remedy: 'Add `zh`, the name in Chinese characters, or `family` and `given`.' },
+  })
   .refine(({ collective, ...parts }) => !collective || ![parts.given, parts.particle, parts.family, parts.suffix].some(Boolean), {
     error: 'A collective name has no parts.',
     params: { remedy: 'Leave out `collective`, or given, particle, family and suffix.' },

@@ -113,7 +113,7 @@ test('an entry page states the work, its links and its lists', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Efficient Memory Management for Large Language Model Serving with PagedAttention',
   );
-  await expect(page.locator('.byline').getByText('Woosuk Kwon')).toBeVisible();
+  await expect(page.getByText('Woosuk Kwon, Zhuohan Li').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'PDF' })).toHaveAttribute('href', 'https://arxiv.org/pdf/2309.06180');
   await expect(page.getByRole('link', { name: 'AI系统方向入门指南' })).toHaveAttribute('href', '/search/?source=pku-dair');
 });

@@ -87,6 +87,7 @@ describe('the form and the command', async () => {
     // A property that meets no mistakes proves nothing.
     expect([...seen.keys()].toSorted()).toMatchInlineSnapshot(`
       [
+        "ambiguous-name",
         "chinese-typography",
         "cyclic-prerequisites",
         "duplicate-citation-key",
